@@ -1,0 +1,117 @@
+import type { AnnotationId } from '../ids';
+import { firstIndexWhere } from '../text/search-sorted';
+import { compareSpans, overlaps, type Span } from '../text/span';
+import { type Annotation, type AnnotationKind, extentOf } from './annotation';
+
+/** The text is looked up in stretches of this many UTF-16 units. */
+const bucketSize = 2_048;
+
+/**
+ * The annotations of one article, found by id, by place, and in reading order. Adding, replacing, removing and looking
+ * up near a place cost in proportion to what lies near, however many lie elsewhere (the sorted list apart, which moves
+ * pointers only).
+ */
+export class AnnotationIndex {
+  readonly #byId = new Map<AnnotationId, Annotation>();
+  readonly #buckets = new Map<number, Set<Annotation>>();
+  readonly #counts: Record<AnnotationKind, number> = { enterprise: 0, claim: 0, date: 0 };
+  readonly #ordered: Annotation[] = [];
+
+  /** Reading order: by start, the longer first, then by time of making and id. The list itself changes with the index. */
+  get ordered(): readonly Annotation[] {
+    return this.#ordered;
+  }
+
+  get counts(): Readonly<Record<AnnotationKind, number>> {
+    return this.#counts;
+  }
+
+  get(id: AnnotationId): Annotation | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Adds `annotation`, or puts it in the place of the one with its id. */
+  set(annotation: Annotation): void {
+    this.delete(annotation.id);
+    this.#byId.set(annotation.id, annotation);
+    this.#counts[annotation.body.kind] += 1;
+    this.#ordered.splice(this.positionOf(annotation), 0, annotation);
+    for (const bucket of bucketsOf(annotation)) {
+      const held = this.#buckets.get(bucket);
+      if (held) held.add(annotation);
+      else this.#buckets.set(bucket, new Set([annotation]));
+    }
+  }
+
+  /** Adds many at once; quicker than one by one when the index is empty. */
+  load(annotations: readonly Annotation[]): void {
+    if (this.#ordered.length > 0) {
+      for (const annotation of annotations) this.set(annotation);
+      return;
+    }
+    for (const annotation of annotations.toSorted(compareAnnotations)) this.set(annotation);
+  }
+
+  /** Takes away the annotation with this id; one that is not there is no fault. */
+  delete(id: AnnotationId): void {
+    const annotation = this.#byId.get(id);
+    if (!annotation) return;
+    this.#byId.delete(id);
+    this.#counts[annotation.body.kind] -= 1;
+    this.#ordered.splice(this.positionOf(annotation), 1);
+    for (const bucket of bucketsOf(annotation)) {
+      const held = this.#buckets.get(bucket);
+      held?.delete(annotation);
+      if (held?.size === 0) this.#buckets.delete(bucket);
+    }
+  }
+
+  /** Where `annotation` stands in reading order, or would stand if it were there. */
+  positionOf(annotation: Annotation): number {
+    return firstIndexWhere(this.#ordered, (other) => compareAnnotations(other, annotation) >= 0);
+  }
+
+  /** Those with a fragment that shares a code unit with `span`, in reading order. */
+  touching(span: Span): readonly Annotation[] {
+    const found = new Set<Annotation>();
+    for (let bucket = bucketOf(span.start); bucket <= bucketOf(span.end - 1); bucket += 1)
+      for (const annotation of this.#buckets.get(bucket) ?? [])
+        if (annotation.fragments.some((fragment) => overlaps(fragment, span)))
+          found.add(annotation);
+    return [...found].toSorted(compareAnnotations);
+  }
+
+  /** Those with a fragment over the code unit at `offset`, the innermost (shortest) first. */
+  at(offset: number): readonly Annotation[] {
+    return this.touching({ start: offset, end: offset + 1 }).toSorted(
+      (a, b) => lengthOf(a) - lengthOf(b) || compareAnnotations(b, a),
+    );
+  }
+}
+
+/** Reading order of annotations, total: two different annotations are never equal. */
+export function compareAnnotations(a: Annotation, b: Annotation): number {
+  return (
+    compareSpans(extentOf(a), extentOf(b)) ||
+    compareStrings(a.createdAt, b.createdAt) ||
+    compareStrings(a.id, b.id)
+  );
+}
+
+function compareStrings(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function lengthOf(annotation: Annotation): number {
+  const { start, end } = extentOf(annotation);
+  return end - start;
+}
+
+function bucketOf(offset: number): number {
+  return Math.floor(offset / bucketSize);
+}
+
+function* bucketsOf(annotation: Annotation): Generator<number> {
+  for (const { start, end } of annotation.fragments)
+    for (let bucket = bucketOf(start); bucket <= bucketOf(end - 1); bucket += 1) yield bucket;
+}

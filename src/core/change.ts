@@ -1,0 +1,59 @@
+import type { Annotation, AnnotationKind } from './annotation/annotation';
+import type { Article } from './article';
+import type { AnnotationId, ArticleId, GroupId } from './ids';
+
+/** One record before and after; null where there is none. At least one side is there. */
+export type RecordChange =
+  | {
+      readonly table: 'articles';
+      readonly id: ArticleId;
+      readonly before: Article | null;
+      readonly after: Article | null;
+    }
+  | {
+      readonly table: 'annotations';
+      readonly id: AnnotationId;
+      readonly before: Annotation | null;
+      readonly after: Annotation | null;
+    };
+
+/** What was done, for a person to read in the history: words are made from it by the catalogue. */
+export type ChangeLabel =
+  | { readonly code: 'open-articles'; readonly count: number; readonly title: string }
+  | { readonly code: 'remove-article'; readonly title: string }
+  | { readonly code: 'edit-article'; readonly title: string }
+  | { readonly code: 'annotate'; readonly kind: AnnotationKind; readonly exact: string }
+  | { readonly code: 'delete-annotation'; readonly kind: AnnotationKind; readonly exact: string }
+  | { readonly code: 'change-kind'; readonly kind: AnnotationKind; readonly exact: string }
+  | { readonly code: 'edit-annotation'; readonly kind: AnnotationKind; readonly exact: string };
+
+/** All the records that one act of a person changes, applied together or not at all. */
+export interface Change {
+  readonly label: ChangeLabel;
+  readonly records: readonly RecordChange[];
+}
+
+/** The change that takes `change` back. */
+export function invert(change: Change): Change {
+  return {
+    label: change.label,
+    records: change.records
+      .map((record) => ({ ...record, before: record.after, after: record.before }) as RecordChange)
+      .toReversed(),
+  };
+}
+
+/** One applied change in the numbered log, `seq` rising by one from 1. */
+export interface ChangeEntry {
+  readonly seq: number;
+  readonly groupId: GroupId;
+  /** `undo` and `redo` entries carry the records as they were applied, and name the group they repeat or take back. */
+  readonly act: 'do' | 'undo' | 'redo';
+  readonly of?: GroupId;
+  /** Of a `do` entry: the step that could be undone before it, so that the log is the undo stack. */
+  readonly previous?: GroupId;
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly at: string;
+  readonly coder: string;
+  readonly change: Change;
+}

@@ -1,0 +1,190 @@
+import type { Result } from '../core/result';
+
+/**
+ * The one interface between the page and the process that owns files. Both transports (Electron's ipc, the loopback
+ * WebSocket) are derived from `desktopMethods`. Only structured-cloneable plain data and `Uint8Array` cross.
+ * Paths never do: the page holds opaque tokens.
+ */
+
+declare const fileToken: unique symbol;
+
+/** Stands for a file that the person chose by a dialog, the command line or the list of recent files. */
+export type FileToken = string & { readonly [fileToken]: true };
+
+export type FileErrorCode =
+  /** No file is there any more. */
+  | 'missing'
+  | 'is-folder'
+  /** Neither a file nor a folder: a device, a pipe, a socket. */
+  | 'not-a-file'
+  /** Over `maxFileBytes`. */
+  | 'too-large'
+  | 'permission-denied'
+  | 'disk-full'
+  /** The file became shorter or longer while it was read. */
+  | 'changed-while-reading'
+  /** What was read back is not what was written. */
+  | 'not-verified'
+  /** The token or session is unknown: from an earlier start, or already closed. */
+  | 'stale'
+  /** The person closed the dialog. */
+  | 'cancelled'
+  /** Arguments that the contract does not allow, or a sender that may not ask: a bug in the page. */
+  | 'refused'
+  /** Any other failure of the system; `detail` says which. */
+  | 'system';
+
+export interface FileError {
+  readonly code: FileErrorCode;
+  /** The name that the person knows the file by, without its folder. */
+  readonly fileName?: string;
+  /** The system's own word for it, such as `EIO`; never a path. */
+  readonly detail?: string;
+  /** The size that was refused, in bytes. */
+  readonly byteLength?: number;
+}
+
+/** What the page may know of the shell that it runs in. */
+export interface ShellInfo {
+  readonly shell: 'electron' | 'loopback';
+  /** Node's `process.platform`. */
+  readonly platform: string;
+  readonly version: string;
+  /** The folder in which this shell keeps its data, to be shown to the person. */
+  readonly dataFolder: string;
+  /** The folder that exports go to when the shell has no save dialog; absent when it has one. */
+  readonly exportFolder?: string;
+  /** Whether `openFiles` shows a dialog; without one the page uses a file input of its own. */
+  readonly openDialog: boolean;
+  /** Whether `setMenu` shows a native menu; without one the page shows its own. */
+  readonly nativeMenu: boolean;
+}
+
+/** A file that may be read. */
+export interface GrantedFile {
+  readonly token: FileToken;
+  readonly fileName: string;
+}
+
+/** A file read before by a path: newest first in lists. */
+export interface RecentFile extends GrantedFile {
+  /** The folder's own name, to tell two files of one name apart. */
+  readonly folderName: string;
+  /** ISO 8601 in UTC. */
+  readonly openedAt: string;
+}
+
+/** One of several files asked for: granted, or why not. */
+export type GrantOutcome = Result<GrantedFile, FileError>;
+
+export interface ReadSession {
+  readonly readId: string;
+  readonly fileName: string;
+  readonly byteLength: number;
+}
+
+export interface SaveSession {
+  readonly saveId: string;
+  /** Where the file will be, for the person to read. */
+  readonly destination: string;
+}
+
+/** What the page says it has written, for main to hold the file against. */
+export interface SaveDigest {
+  readonly byteLength: number;
+  /** Of all bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface SavedFile extends SaveDigest {
+  readonly destination: string;
+}
+
+/** One entry of the native menu, made by the page from its table of commands. */
+export type MenuEntry =
+  | { readonly kind: 'separator' }
+  | {
+      readonly kind: 'command';
+      readonly commandId: string;
+      readonly label: string;
+      /** Electron's accelerator syntax; shown only, the page itself listens for keys. */
+      readonly accelerator?: string;
+      readonly enabled: boolean;
+    }
+  /** What the system itself does in a text field. */
+  | {
+      readonly kind: 'role';
+      readonly role: 'cut' | 'copy' | 'paste' | 'selectAll' | 'quit' | 'togglefullscreen';
+    };
+
+export interface MenuGroup {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+/** What main has to say to the page. */
+export type DesktopEvent =
+  | { readonly kind: 'open-files'; readonly files: readonly GrantOutcome[] }
+  | { readonly kind: 'command'; readonly commandId: string };
+
+export interface Desktop {
+  describe(): Promise<Result<ShellInfo, FileError>>;
+  /** Shows the open dialog (several files). Closing it is `cancelled`. */
+  openFiles(): Promise<Result<readonly GrantOutcome[], FileError>>;
+  listRecentFiles(): Promise<Result<readonly RecentFile[], FileError>>;
+  forgetRecentFiles(): Promise<Result<null, FileError>>;
+  /** Opens a file for reading; over `maxFileBytes` it is `too-large`. */
+  beginRead(token: FileToken): Promise<Result<ReadSession, FileError>>;
+  /** The next bytes, at most `chunkBytes`; null when all are read, which closes the session. */
+  readChunk(readId: string): Promise<Result<Uint8Array | null, FileError>>;
+  abortRead(readId: string): Promise<Result<null, FileError>>;
+  /** Chooses a destination (by dialog where there is one) and opens a temporary file beside it. */
+  beginSave(request: { readonly suggestedName: string }): Promise<Result<SaveSession, FileError>>;
+  /** Appends at most `chunkBytes`; the answer is the back-pressure: one call at a time. */
+  writeChunk(saveId: string, bytes: Uint8Array): Promise<Result<null, FileError>>;
+  /** Flushes, reads the temporary file back, holds it against `digest`, and only then renames it. */
+  commitSave(saveId: string, digest: SaveDigest): Promise<Result<SavedFile, FileError>>;
+  /** Removes the temporary file; nothing is left under the final name. */
+  abortSave(saveId: string): Promise<Result<null, FileError>>;
+  setMenu(groups: readonly MenuGroup[]): Promise<Result<null, FileError>>;
+  /** Settles when main has something to say; the page asks again at once. */
+  nextEvent(): Promise<Result<DesktopEvent, FileError>>;
+}
+
+/** Every method of `Desktop`: channels, relay and routes are made from this list. */
+export const desktopMethods = [
+  'describe',
+  'openFiles',
+  'listRecentFiles',
+  'forgetRecentFiles',
+  'beginRead',
+  'readChunk',
+  'abortRead',
+  'beginSave',
+  'writeChunk',
+  'commitSave',
+  'abortSave',
+  'setMenu',
+  'nextEvent',
+] as const satisfies readonly (keyof Desktop)[];
+
+export type DesktopMethod = (typeof desktopMethods)[number];
+
+/** Does not compile when `desktopMethods` leaves a method of `Desktop` out. */
+export const desktopMethodsAreComplete: Exclude<keyof Desktop, DesktopMethod> extends never
+  ? true
+  : never = true;
+
+/** The most that a file may hold to be opened. */
+export const maxFileBytes = 50 * 1024 * 1024;
+
+/** The most that one `readChunk` or `writeChunk` carries. */
+export const chunkBytes = 1024 * 1024;
+
+/** Under which name the preload offers the `Desktop` to the page. */
+export const desktopGlobal = 'dateline';
+
+/** The ipc channel of a method. */
+export function channelOf(method: DesktopMethod): string {
+  return `desktop:${method}`;
+}

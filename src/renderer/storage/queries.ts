@@ -1,0 +1,91 @@
+import { Dexie } from 'dexie';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { Article } from '../../core/article';
+import type { ArticleId, Sha256 } from '../../core/ids';
+import { annotationOfRow } from './apply-change';
+import type { CountsRow, Database } from './db';
+
+/** How many annotations are read at a time. */
+const pageSize = 5_000;
+
+/** An article as lists show it. */
+export interface ListedArticle {
+  readonly article: Article;
+  readonly counts: Omit<CountsRow, 'articleId'>;
+}
+
+/** What the rest of the program may ask the store. Everything comes back as it is stored at that moment. */
+export interface Queries {
+  article(id: ArticleId): Promise<Article | null>;
+  /** The article made from a file with these bytes. */
+  articleOfFile(sha256: Sha256): Promise<Article | null>;
+  /** All articles with their counts, by publication date and then by import, the newest first, undated last. */
+  listArticles(): Promise<readonly ListedArticle[]>;
+  text(hash: Sha256): Promise<string | null>;
+  /** The annotations of one article by start, page by page, so that no more than a page is held at once. */
+  annotationPages(articleId: ArticleId): AsyncGenerator<readonly Annotation[]>;
+  countAnnotations(articleId: ArticleId | null): Promise<number>;
+  readState(key: string): Promise<unknown>;
+  writeState(key: string, value: unknown): Promise<void>;
+}
+
+/** The queries over an open database. */
+export function queriesOver(database: Database): Queries {
+  return {
+    article: async (id) => (await database.articles.get(id)) ?? null,
+    articleOfFile: async (sha256) =>
+      (await database.articles.where('source.sha256').equals(sha256).first()) ?? null,
+    listArticles: () => listArticles(database),
+    text: async (hash) => (await database.texts.get(hash))?.text ?? null,
+    annotationPages: (articleId) => annotationPages(database, articleId),
+    countAnnotations: (articleId) =>
+      articleId
+        ? database.annotations
+            .where('[articleId+start]')
+            .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
+            .count()
+        : database.annotations.count(),
+    readState: async (key) => (await database.state.get(key))?.value,
+    writeState: async (key, value) => {
+      await database.state.put({ key, value });
+    },
+  };
+}
+
+async function listArticles(database: Database): Promise<readonly ListedArticle[]> {
+  const [articles, counts] = await Promise.all([
+    database.articles.toArray(),
+    database.counts.toArray(),
+  ]);
+  const countsOf = new Map(counts.map((row) => [row.articleId, row]));
+  return articles.toSorted(compareArticles).map((article) => {
+    const { enterprise = 0, claim = 0, date = 0 } = countsOf.get(article.id) ?? {};
+    return { article, counts: { enterprise, claim, date } };
+  });
+}
+
+function compareArticles(a: Article, b: Article): number {
+  const keyOf = ({ published, importedAt }: Article) => `${published?.date ?? ''} ${importedAt}`;
+  return keyOf(a) < keyOf(b) ? 1 : -1;
+}
+
+async function* annotationPages(
+  database: Database,
+  articleId: ArticleId,
+): AsyncGenerator<readonly Annotation[]> {
+  let from: number | typeof Dexie.minKey = Dexie.minKey;
+  let seenAtFrom = new Set<string>();
+  for (;;) {
+    const rows = await database.annotations
+      .where('[articleId+start]')
+      .between([articleId, from], [articleId, Dexie.maxKey])
+      .limit(pageSize + seenAtFrom.size)
+      .toArray();
+    const fresh = rows.filter(({ id }) => !seenAtFrom.has(id));
+    const last = fresh.at(-1);
+    if (!last) return;
+    yield fresh.map(annotationOfRow);
+    from = last.start;
+    seenAtFrom = new Set(rows.filter(({ start }) => start === last.start).map(({ id }) => id));
+  }
+}

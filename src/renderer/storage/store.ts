@@ -1,0 +1,207 @@
+import { type Change, type ChangeEntry, invert } from '../../core/change';
+import { type GroupId, makeId } from '../../core/ids';
+import { err, ok, type Result } from '../../core/result';
+import { applyRecords, ConflictError } from './apply-change';
+import type { Database, TextRow } from './db';
+import { type StoreError, storeErrorOf } from './store-error';
+import {
+  afterDoing,
+  afterRedoing,
+  afterUndoing,
+  readUndoStack,
+  type UndoStack,
+  writeUndoStack,
+} from './undo-stack';
+
+/** Whether all that was done is on the disk. `unsaved` counts acts that wait for `retry`. */
+export type SaveStatus =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly error: StoreError; readonly unsaved: number };
+
+/** What the store shows of itself; a new object whenever it changes. */
+export interface StoreState {
+  readonly status: SaveStatus;
+  readonly undoStack: UndoStack;
+}
+
+/** What the store takes from outside, so that tests can give their own. */
+export interface StoreContext {
+  readonly database: Database;
+  /** The time now, ISO 8601 in UTC with milliseconds. */
+  readonly now: () => string;
+  /** A string that was never given before. */
+  readonly unique: () => string;
+  /** Who is at work; empty when no name was given. */
+  readonly coder: () => string;
+}
+
+/** The records and entries of one act, as listeners get them after they are on the disk. */
+export type AppliedListener = (entries: readonly ChangeEntry[]) => void;
+
+type Act = (at: string) => Promise<readonly ChangeEntry[]>;
+type Outcome = Result<readonly ChangeEntry[], StoreError>;
+
+/**
+ * The only way to write records. Acts run one after another, each in one strictly durable transaction over records,
+ * counts, log and undo stack. An act that cannot be saved is kept and tried again, in order, by `retry` or before the
+ * next act; only a conflict is given up, since it can never succeed.
+ */
+export class Store {
+  readonly #context: StoreContext;
+  readonly #stateListeners = new Set<() => void>();
+  readonly #appliedListeners = new Set<AppliedListener>();
+  #unsaved: Act[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
+  #running = 0;
+  #state: StoreState;
+
+  private constructor(context: StoreContext, undoStack: UndoStack) {
+    this.#context = context;
+    this.#state = { status: { state: 'saved' }, undoStack };
+  }
+
+  /** A store over an open database, with the undo stack of the last start. */
+  static async over(context: StoreContext): Promise<Store> {
+    return new Store(context, await readUndoStack(context.database));
+  }
+
+  get state(): StoreState {
+    return this.#state;
+  }
+
+  /** Calls `listener` whenever `state` is another; returns how to stop. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#stateListeners.add(listener);
+    return () => this.#stateListeners.delete(listener);
+  };
+
+  /** Calls `listener` with every act once it is on the disk; returns how to stop. */
+  onApplied(listener: AppliedListener): () => void {
+    this.#appliedListeners.add(listener);
+    return () => this.#appliedListeners.delete(listener);
+  }
+
+  /** Applies `change`, and stores the texts that its articles need, as one step of undo. */
+  apply(change: Change, texts: readonly TextRow[] = []): Promise<Outcome> {
+    const groupId = makeId('grp', this.#context.unique());
+    return this.#enqueue((at) => this.#do({ change, texts, groupId, at }));
+  }
+
+  /** Takes back the last step; an empty list when there is none. */
+  undo(): Promise<Outcome> {
+    return this.#enqueue((at) => this.#repeat('undo', at));
+  }
+
+  /** Does again what was undone last; an empty list when there is nothing. */
+  redo(): Promise<Outcome> {
+    return this.#enqueue((at) => this.#repeat('redo', at));
+  }
+
+  /** Tries again to save what could not be saved. */
+  retry(): Promise<Outcome> {
+    return this.#enqueue(null);
+  }
+
+  #enqueue(act: Act | null): Promise<Outcome> {
+    this.#running += 1;
+    this.#publish(this.#state.status.state === 'failed' ? this.#state.status : { state: 'saving' });
+    const run = this.#queue.then(() => this.#drain(act));
+    this.#queue = run;
+    return run;
+  }
+
+  async #drain(act: Act | null): Promise<Outcome> {
+    if (act) this.#unsaved.push(act);
+    let outcome: Outcome = ok([]);
+    while (this.#unsaved.length > 0) {
+      const next = this.#unsaved[0] as Act;
+      outcome = await this.#run(next);
+      if (!outcome.ok && outcome.error.code !== 'conflict') break;
+      this.#unsaved.shift();
+    }
+    this.#running -= 1;
+    if (!outcome.ok && outcome.error.code !== 'conflict')
+      this.#publish({ state: 'failed', error: outcome.error, unsaved: this.#unsaved.length });
+    else this.#publish({ state: this.#running > 0 ? 'saving' : 'saved' });
+    return outcome;
+  }
+
+  async #run(act: Act): Promise<Outcome> {
+    try {
+      const entries = await act(this.#context.now());
+      if (entries.length > 0) for (const listener of this.#appliedListeners) listener(entries);
+      return ok(entries);
+    } catch (thrown) {
+      if (thrown instanceof ConflictError) return err({ code: 'conflict', detail: thrown.message });
+      return err(storeErrorOf(thrown));
+    }
+  }
+
+  #do(act: {
+    readonly change: Change;
+    readonly texts: readonly TextRow[];
+    readonly groupId: GroupId;
+    readonly at: string;
+  }): Promise<readonly ChangeEntry[]> {
+    const { change, texts, groupId, at } = act;
+    return this.#transact(async (stack) => {
+      const { database } = this.#context;
+      const known = await database.texts.bulkGet(texts.map(({ hash }) => hash));
+      await database.texts.bulkAdd(texts.filter((_, index) => !known[index]));
+      const previous = stack.undo && { previous: stack.undo.groupId };
+      const entry = await this.#write({ change, groupId, act: 'do', ...previous, at });
+      return { entries: [entry], stack: afterDoing(entry) };
+    });
+  }
+
+  #repeat(act: 'undo' | 'redo', at: string): Promise<readonly ChangeEntry[]> {
+    return this.#transact(async (stack) => {
+      const step = act === 'undo' ? stack.undo : stack.redo.at(-1);
+      if (!step) return { entries: [], stack };
+      const changes = (await this.#entriesOf(step.groupId)).map(({ change }) => change);
+      const groupId = makeId('grp', this.#context.unique());
+      const entries: ChangeEntry[] = [];
+      for (const change of act === 'undo' ? changes.toReversed().map(invert) : changes)
+        entries.push(await this.#write({ change, groupId, act, of: step.groupId, at }));
+      if (act === 'redo') return { entries, stack: afterRedoing(stack) };
+      const [previous] = step.previous ? await this.#entriesOf(step.previous) : [];
+      return { entries, stack: afterUndoing(stack, previous ?? null) };
+    });
+  }
+
+  #entriesOf(groupId: GroupId): Promise<readonly ChangeEntry[]> {
+    return this.#context.database.changes.where('groupId').equals(groupId).sortBy('seq');
+  }
+
+  async #write(entry: Omit<ChangeEntry, 'seq' | 'coder'>): Promise<ChangeEntry> {
+    const { database, coder } = this.#context;
+    const [last = 0] = await database.changes.orderBy('seq').reverse().limit(1).primaryKeys();
+    const numbered = { ...entry, seq: last + 1, coder: coder() };
+    await applyRecords(database, entry.change);
+    await database.changes.add(numbered);
+    return numbered;
+  }
+
+  async #transact(
+    body: (
+      stack: UndoStack,
+    ) => Promise<{ readonly entries: readonly ChangeEntry[]; readonly stack: UndoStack }>,
+  ): Promise<readonly ChangeEntry[]> {
+    const { database } = this.#context;
+    const { articles, annotations, texts, changes, counts, state } = database;
+    const tables = [articles, annotations, texts, changes, counts, state];
+    const { entries, stack } = await database.transaction('rw', tables, async () => {
+      const result = await body(await readUndoStack(database));
+      await writeUndoStack(database, result.stack);
+      return result;
+    });
+    this.#state = { ...this.#state, undoStack: stack };
+    return entries;
+  }
+
+  #publish(status: SaveStatus): void {
+    this.#state = { ...this.#state, status };
+    for (const listener of this.#stateListeners) listener();
+  }
+}
