@@ -1,0 +1,21 @@
+/** Zero-width characters, joiners, direction marks, the soft hyphen and a stray byte-order mark: nothing on screen. */
+const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+
+/**
+ * A shadow copy of words to match date rules on; never to be stored. Hangul is composed, full-width letters, digits
+ * and signs become ASCII, hyphens of any width become `-`, what cannot be seen goes, and each run of white space
+ * (no-break, thin, line ends, …) becomes one space, none at the ends.
+ */
+export function foldDateWords(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/[\uFF01-\uFF5E]/g, toAscii)
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function toAscii(fullWidth: string): string {
+  return String.fromCharCode(fullWidth.charCodeAt(0) - 0xfee0);
+}
