@@ -15,6 +15,11 @@ export function useArticle(queries: Queries, id: ArticleId | null): Article | nu
   return useLiveQuery(() => (id ? queries.article(id) : null), [queries, id]);
 }
 
+/** The names given to enterprises so far; empty while they are read. */
+export function useEnterpriseNames(queries: Queries): readonly string[] {
+  return useLiveQuery(() => queries.enterpriseNames(), [queries]) ?? [];
+}
+
 /** Whether all is saved, and what can be undone. */
 export function useStoreState(store: Store): StoreState {
   return useSyncExternalStore(store.subscribe, () => store.state);

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Annotation } from '../../core/annotation/annotation';
-import type { Article } from '../../core/article';
-import type { ArticleId, Sha256 } from '../../core/ids';
+import { type Article, compareArticles } from '../../core/article';
+import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
 import { annotationOfRow } from './apply-change';
 import type { CountsRow, Database } from './db';
 
@@ -19,12 +19,15 @@ export interface Queries {
   article(id: ArticleId): Promise<Article | null>;
   /** The article made from a file with these bytes. */
   articleOfFile(sha256: Sha256): Promise<Article | null>;
-  /** All articles with their counts, by publication date and then by import, the newest first, undated last. */
+  /** All articles with their counts, in the order of `compareArticles`. */
   listArticles(): Promise<readonly ListedArticle[]>;
   text(hash: Sha256): Promise<string | null>;
   /** The annotations of one article by start, page by page, so that no more than a page is held at once. */
   annotationPages(articleId: ArticleId): AsyncGenerator<readonly Annotation[]>;
+  annotation(id: AnnotationId): Promise<Annotation | null>;
   countAnnotations(articleId: ArticleId | null): Promise<number>;
+  /** Every name given to an enterprise, once, in order. */
+  enterpriseNames(): Promise<readonly string[]>;
   readState(key: string): Promise<unknown>;
   writeState(key: string, value: unknown): Promise<void>;
 }
@@ -38,6 +41,10 @@ export function queriesOver(database: Database): Queries {
     listArticles: () => listArticles(database),
     text: async (hash) => (await database.texts.get(hash))?.text ?? null,
     annotationPages: (articleId) => annotationPages(database, articleId),
+    annotation: async (id) => {
+      const row = await database.annotations.get(id);
+      return row ? annotationOfRow(row) : null;
+    },
     countAnnotations: (articleId) =>
       articleId
         ? database.annotations
@@ -45,6 +52,10 @@ export function queriesOver(database: Database): Queries {
             .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
             .count()
         : database.annotations.count(),
+    enterpriseNames: async () =>
+      (await database.annotations.orderBy('body.name').uniqueKeys()).filter(
+        (key) => typeof key === 'string',
+      ),
     readState: async (key) => (await database.state.get(key))?.value,
     writeState: async (key, value) => {
       await database.state.put({ key, value });
@@ -62,11 +73,6 @@ async function listArticles(database: Database): Promise<readonly ListedArticle[
     const { enterprise = 0, claim = 0, date = 0 } = countsOf.get(article.id) ?? {};
     return { article, counts: { enterprise, claim, date } };
   });
-}
-
-function compareArticles(a: Article, b: Article): number {
-  const keyOf = ({ published, importedAt }: Article) => `${published?.date ?? ''} ${importedAt}`;
-  return keyOf(a) < keyOf(b) ? 1 : -1;
 }
 
 async function* annotationPages(

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { AboutDialog } from '../panels/AboutDialog';
+import { CommandPalette } from '../panels/CommandPalette';
+import { ExportDialog, type ExportScope } from '../panels/ExportDialog';
+import { KeySheet } from '../panels/KeySheet';
+import { ProblemDialog } from '../panels/ProblemDialog';
+import type { ListedArticle } from '../storage/queries';
+import { commands as table } from './commands';
+import { formatChord } from './keys';
+import type { Commands } from './use-commands';
+import type { Desk } from './use-desk';
+import { useExport } from './use-export';
+
+interface DialogsProps {
+  readonly desk: Desk;
+  readonly commands: Commands;
+  readonly articles: readonly ListedArticle[];
+}
+
+/** Every dialog of the window; at most one is open. */
+export function Dialogs({ desk, commands, articles }: DialogsProps) {
+  const { workspace, shell, mac } = desk;
+  const { screen } = workspace;
+  const { dialog, openReport } = useStore(screen);
+  const close = (): void => screen.setState({ dialog: null });
+  return (
+    <>
+      <CommandPalette
+        open={dialog === 'palette'}
+        onClose={close}
+        commands={commands.shown}
+        onRun={commands.run}
+      />
+      <KeySheet
+        open={dialog === 'keys'}
+        onClose={close}
+        groups={commands.groups.map(({ label, commands: shown }) => ({
+          label,
+          commands: shown.flatMap(({ id, label: name }) => {
+            const keys = table.find((command) => command.id === id)?.keys ?? [];
+            const shortcuts = keys.map((key) => formatChord(key, mac));
+            return keys.length > 0 ? [{ id, label: name, shortcuts }] : [];
+          }),
+        }))}
+      />
+      <Exporting desk={desk} articles={articles} open={dialog === 'export'} onClose={close} />
+      <AboutDialog
+        open={dialog === 'about'}
+        onClose={close}
+        version={shell.version}
+        shell={shell.shell}
+        dataFolder={shell.dataFolder}
+      />
+      <ProblemDialog
+        open={openReport !== null}
+        problems={(openReport?.failures ?? []).map(({ fileName, error }) => ({
+          ...error,
+          fileName,
+        }))}
+        openedCount={openReport?.opened ?? 0}
+        onClose={() => screen.setState({ openReport: null })}
+      />
+    </>
+  );
+}
+
+interface ExportingProps {
+  readonly desk: Desk;
+  readonly articles: readonly ListedArticle[];
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+function Exporting({ desk, articles, open, onClose }: ExportingProps) {
+  const { workspace, shell } = desk;
+  const article = useStore(workspace.screen, (state) => state.article);
+  const [wanted, setWanted] = useState<ExportScope>('article');
+  const run = useExport(desk);
+  const scope = article ? wanted : 'all';
+  const listed = articles.find((one) => one.article.id === article?.id);
+  return (
+    <ExportDialog
+      open={open}
+      state={run.state}
+      scope={scope}
+      onScope={setWanted}
+      thisArticle={
+        listed
+          ? { title: listed.article.title, articles: 1, annotations: countAll([listed]) }
+          : null
+      }
+      allArticles={{ articles: articles.length, annotations: countAll(articles) }}
+      folder={shell.exportFolder}
+      onExport={() => void run.start(scope)}
+      onCancel={run.cancel}
+      onClose={() => {
+        onClose();
+        run.reset();
+      }}
+      onCopy={desk.copy}
+    />
+  );
+}
+
+function countAll(articles: readonly ListedArticle[]): number {
+  return articles.reduce(
+    (sum, { counts }) => sum + counts.enterprise + counts.claim + counts.date,
+    0,
+  );
+}

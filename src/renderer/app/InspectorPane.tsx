@@ -1,0 +1,132 @@
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { type Annotation, annotationKinds, extentOf } from '../../core/annotation/annotation';
+import type { Article } from '../../core/article';
+import type { AnnotationId } from '../../core/ids';
+import { paragraphNumberAt } from '../../core/text/layout';
+import { contains } from '../../core/text/span';
+import { AnnotationList } from '../panels/AnnotationList';
+import { InspectorPanel } from '../panels/InspectorPanel';
+import { RightColumn } from '../panels/RightColumn';
+import { useEnterpriseNames } from '../storage/live';
+import { acceptProposal, removeAnnotation } from '../workspace/actions/annotations';
+import { proposalFor } from '../workspace/actions/proposal';
+import type { OpenArticle } from '../workspace/open-article';
+import { changeSettings } from '../workspace/workspace';
+import { applyAnnotationEdit, applyArticleEdit } from './apply-edits';
+import type { Commands } from './use-commands';
+import type { Desk } from './use-desk';
+
+interface InspectorPaneProps {
+  readonly desk: Desk;
+  readonly commands: Commands;
+  readonly article: Article | null;
+}
+
+/** The right column: what is known of the selected annotation or of the article, above the list of all annotations. */
+export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
+  const { workspace } = desk;
+  const { screen } = workspace;
+  const state = useStore(screen);
+  const { article: open, selected, settings } = state;
+  const version = useVersion(open);
+  const names = useEnterpriseNames(workspace.queries);
+  const [shown, setShown] = useState(
+    annotationKinds as readonly (typeof annotationKinds)[number][],
+  );
+  const annotation = (selected && open?.index.get(selected)) ?? null;
+  const inside = useMemo(
+    () => (open && annotation ? annotationsInside(open, annotation) : []),
+    // The index changes in place: `version` says when.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [open, annotation, version],
+  );
+  const paragraphOf = (one: Annotation): number =>
+    open ? paragraphNumberAt(open.layout, extentOf(one).start) : 0;
+  const select = (id: AnnotationId): void => {
+    const found = open?.index.get(id);
+    if (found) screen.setState({ selected: id, reveal: { ...extentOf(found) } });
+  };
+  const shortcut = (id: string): string | undefined => commands.shortcutOf(id);
+  const shortcuts = useMemo(
+    () =>
+      definedOnly({
+        enterprise: shortcut('tag.enterprise'),
+        claim: shortcut('tag.claim'),
+        date: shortcut('tag.date'),
+        acceptProposal: shortcut('annotation.acceptProposal'),
+        delete: shortcut('annotation.delete'),
+        deselect: shortcut('annotation.deselect'),
+      }),
+    // oxlint-disable-next-line react/exhaustive-deps -- shortcuts are fixed for the life of the window
+    [],
+  );
+
+  const inspector = (
+    <InspectorPanel
+      article={article}
+      annotation={annotation}
+      paragraph={annotation ? paragraphOf(annotation) : undefined}
+      names={names}
+      proposal={proposalFor(state)}
+      inside={inside}
+      shortcuts={shortcuts}
+      request={desk.fieldRequest}
+      onEditAnnotation={(id, edit) => void applyAnnotationEdit(workspace, id, edit)}
+      onEditArticle={(id, edit) => void applyArticleEdit(workspace, id, edit)}
+      onAcceptProposal={() => void acceptProposal(workspace)}
+      onDelete={(id) => void removeAnnotation(workspace, id)}
+      onSelect={select}
+      onDeselect={() => screen.setState({ selected: null })}
+      onCopy={desk.copy}
+    />
+  );
+  if (!open) return inspector;
+  return (
+    <RightColumn
+      share={settings.inspectorShare}
+      onShare={(inspectorShare) => void changeSettings(workspace, { inspectorShare })}
+      inspector={inspector}
+      list={
+        <AnnotationList
+          annotations={open.index.ordered}
+          revision={version}
+          counts={open.index.counts}
+          paragraphOf={paragraphOf}
+          shown={shown}
+          onShown={setShown}
+          selectedId={selected}
+          onSelect={select}
+          onOpen={(id) => {
+            select(id);
+            desk.reader()?.focus();
+          }}
+          language={article?.language}
+        />
+      }
+    />
+  );
+}
+
+function useVersion(open: OpenArticle | null): number {
+  return useSyncExternalStore(
+    open ? open.subscribe : () => () => undefined,
+    () => open?.version ?? 0,
+  );
+}
+
+function annotationsInside({ index }: OpenArticle, outer: Annotation): readonly Annotation[] {
+  if (outer.body.kind !== 'claim') return [];
+  const extent = extentOf(outer);
+  return index
+    .touching(extent)
+    .filter((inner) => inner.id !== outer.id && contains(extent, extentOf(inner)));
+}
+
+/** The object without the keys whose value is undefined. */
+function definedOnly<Key extends string>(
+  record: Readonly<Record<Key, string | undefined>>,
+): Partial<Record<Key, string>> {
+  const kept = Object.entries(record).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as Partial<Record<Key, string>>;
+}

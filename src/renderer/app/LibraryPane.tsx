@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { LibraryPanel } from '../panels/LibraryPanel';
+import type { ListedArticle } from '../storage/queries';
+import { removeArticle } from '../workspace/actions/articles';
+import { showArticle } from '../workspace/actions/show-article';
+import type { Commands } from './use-commands';
+import type { Desk } from './use-desk';
+
+interface LibraryPaneProps {
+  readonly desk: Desk;
+  readonly commands: Commands;
+  readonly articles: readonly ListedArticle[];
+}
+
+/** The left column: all articles of the project. */
+export function LibraryPane({ desk, commands, articles }: LibraryPaneProps) {
+  const { workspace } = desk;
+  const openId = useStore(workspace.screen, ({ article }) => article?.id ?? null);
+  const listed = useMemo(() => articles.map(({ article }) => article), [articles]);
+  const counts = useMemo(
+    () => new Map(articles.map(({ article, counts: held }) => [article.id, held])),
+    [articles],
+  );
+  return (
+    <LibraryPanel
+      articles={listed}
+      openId={openId}
+      countsOf={(id) => counts.get(id)}
+      onOpen={(id) => {
+        workspace.screen.setState({ drawer: null });
+        void showArticle(workspace, id);
+      }}
+      onRemove={(id) => void removeArticle(workspace, id)}
+      onOpenFiles={() => commands.run('file.open')}
+      onOpenSamples={() => commands.run('file.openSample')}
+      openFilesShortcut={commands.shortcutOf('file.open')}
+    />
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { ShellInfo } from '../../preload/contract';
+import { useWords } from '../i18n/catalogue';
+import { AppFrame } from '../panels/AppFrame';
+import { frameModeOf, isColumnShown } from '../panels/frame-layout';
+import { MenuBar } from '../panels/MenuBar';
+import { TopBar } from '../panels/TopBar';
+import { useArticle, useArticles } from '../storage/live';
+import { followArticles } from '../workspace/actions/show-article';
+import { changeSettings, type Workspace } from '../workspace/workspace';
+import { ArticlePane } from './ArticlePane';
+import { Dialogs } from './Dialogs';
+import { followDesktop } from './desktop-events';
+import { InspectorPane } from './InspectorPane';
+import { LibraryPane } from './LibraryPane';
+import { NoticesPane } from './NoticesPane';
+import { StatusPane } from './StatusPane';
+import { useAppearance } from './use-appearance';
+import { type Commands, useCommands } from './use-commands';
+import { type Desk, useDesk } from './use-desk';
+import { useFileDrop } from './use-file-drop';
+import { WelcomePane } from './WelcomePane';
+
+/** The whole window over an open workspace. */
+export function Window({
+  workspace,
+  shell,
+}: {
+  readonly workspace: Workspace;
+  readonly shell: ShellInfo;
+}) {
+  const words = useWords();
+  const desk = useDesk(workspace, shell);
+  const commands = useCommands(desk, words, { mac: desk.mac, nativeMenu: shell.nativeMenu });
+  const { article: open, settings, drawer } = useStore(workspace.screen);
+  const articles = useArticles(workspace.queries) ?? [];
+  const article = useArticle(workspace.queries, open?.id ?? null) ?? null;
+  const dropping = useFileDrop(workspace);
+  useAppearance(settings, article ? `${article.title} – Dateline` : 'Dateline');
+  useDesktop(workspace, commands.run);
+  const layout = { ...settings, drawer };
+
+  return (
+    <>
+      <AppFrame
+        layout={layout}
+        onLayout={({ drawer: next, libraryWidth, inspectorWidth, libraryOpen, inspectorOpen }) => {
+          workspace.screen.setState({ drawer: next });
+          void changeSettings(workspace, {
+            libraryWidth,
+            inspectorWidth,
+            libraryOpen,
+            inspectorOpen,
+          });
+        }}
+        dropping={dropping}
+        topBar={
+          <Bar
+            desk={desk}
+            commands={commands}
+            title={article?.title}
+            language={article?.language}
+          />
+        }
+        library={<LibraryPane desk={desk} commands={commands} articles={articles} />}
+        article={
+          open && article && article.id === open.id ? (
+            <ArticlePane desk={desk} commands={commands} open={open} article={article} />
+          ) : (
+            !open && <WelcomePane desk={desk} commands={commands} />
+          )
+        }
+        inspector={<InspectorPane desk={desk} commands={commands} article={article} />}
+        status={<StatusPane desk={desk} />}
+      />
+      <Dialogs desk={desk} commands={commands} articles={articles} />
+      <NoticesPane desk={desk} />
+    </>
+  );
+}
+
+interface BarProps {
+  readonly desk: Desk;
+  readonly commands: Commands;
+  readonly title: string | undefined;
+  readonly language: string | undefined;
+}
+
+function Bar({ desk, commands, title, language }: BarProps) {
+  const { workspace, shell } = desk;
+  const { settings, drawer } = useStore(workspace.screen);
+  const mode = frameModeOf(innerWidth);
+  const layout = { ...settings, drawer };
+  return (
+    <TopBar
+      articleTitle={title}
+      articleLanguage={language}
+      menu={
+        !shell.nativeMenu && (
+          <MenuBar
+            groups={commands.groups.map(({ label, commands: entries }) => ({
+              label,
+              entries: entries.map((command) => ({ kind: 'command', ...command })),
+            }))}
+            onCommand={commands.run}
+          />
+        )
+      }
+      shortcuts={{
+        find: commands.shortcutOf('find.open'),
+        commands: commands.shortcutOf('view.palette'),
+        library: commands.shortcutOf('view.library'),
+        inspector: commands.shortcutOf('view.inspector'),
+      }}
+      canFind={title !== undefined}
+      onFind={() => commands.run('find.open')}
+      onCommands={() => commands.run('view.palette')}
+      theme={settings.theme}
+      onTheme={(theme) => commands.run(`view.theme.${theme}`)}
+      libraryShown={isColumnShown(layout, 'library', mode)}
+      inspectorShown={isColumnShown(layout, 'inspector', mode)}
+      onToggleLibrary={() => commands.run('view.library')}
+      onToggleInspector={() => commands.run('view.inspector')}
+    />
+  );
+}
+
+/** Follows what main has to say and what the store has written, as long as the window stands. */
+function useDesktop(workspace: Workspace, run: (id: string) => void): void {
+  useEffect(() => {
+    const following = new AbortController();
+    void followDesktop(workspace, run, following.signal);
+    return () => following.abort();
+  }, [workspace, run]);
+  useEffect(
+    () =>
+      workspace.store.onApplied((entries) => {
+        const records = entries.flatMap(({ change }) => change.records);
+        const articles = records.flatMap((record) => (record.table === 'articles' ? [record] : []));
+        if (articles.length > 0) void followArticles(workspace, articles);
+      }),
+    [workspace],
+  );
+}

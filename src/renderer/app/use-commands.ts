@@ -1,0 +1,195 @@
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { MenuGroup } from '../../preload/contract';
+import type { Catalogue } from '../i18n/en';
+import { useArticles, useStoreState } from '../storage/live';
+import { type Command, type CommandDesk, type CommandState, commands } from './commands';
+import { formatChord, matchesChord, toAccelerator } from './keys';
+import { selectedWords } from './use-desk';
+
+const groups = ['file', 'edit', 'tag', 'view', 'help'] as const;
+
+/** A command as menus, the palette and the key sheet show it. */
+export interface ShownCommand {
+  readonly id: string;
+  readonly label: string;
+  readonly group: string;
+  readonly shortcut?: string;
+  readonly enabled: boolean;
+  readonly checked?: boolean;
+}
+
+/** The commands as they stand now, and how to run one. */
+export interface Commands {
+  readonly shown: readonly ShownCommand[];
+  /** The same in the groups of the menu bar. */
+  readonly groups: readonly {
+    readonly label: string;
+    readonly commands: readonly ShownCommand[];
+  }[];
+  readonly shortcutOf: (id: string) => string | undefined;
+  /** Runs the command if it is enabled; an unknown id does nothing. */
+  readonly run: (id: string) => void;
+}
+
+/** The command table as it stands now; listens for its keys and keeps the native menu in step. */
+export function useCommands(
+  desk: CommandDesk,
+  catalogue: Catalogue,
+  platform: { readonly mac: boolean; readonly nativeMenu: boolean },
+): Commands {
+  const { workspace } = desk;
+  const { mac, nativeMenu } = platform;
+  const state = useCommandState(desk);
+
+  const shown = useMemo(
+    () => commands.map((command) => showCommand({ command, state, words: catalogue, mac })),
+    [state, catalogue, mac],
+  );
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
+
+  const run = useCallback(
+    (id: string): void => {
+      const command = commands.find((one) => one.id === id);
+      if (command?.enabled(readState(desk, latest.current))) void command.run(desk);
+    },
+    [desk],
+  );
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const { dialog, openReport } = workspace.screen.getState();
+      if (dialog !== null || openReport !== null) return;
+      const command = commands.find((one) => takesKey(one, event, mac));
+      if (!command?.enabled(readState(desk, latest.current))) return;
+      event.preventDefault();
+      void command.run(desk);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [desk, mac, workspace]);
+
+  useEffect(() => {
+    // The words of a selected annotation are copied when no text is selected that the system would copy.
+    const copy = (event: ClipboardEvent): void => {
+      if (event.defaultPrevented || document.getSelection()?.isCollapsed === false) return;
+      if (event.target instanceof Element && event.target.closest('input, textarea')) return;
+      const words = selectedWords(workspace);
+      if (!words) return;
+      event.clipboardData?.setData('text/plain', words);
+      event.preventDefault();
+    };
+    document.addEventListener('copy', copy);
+    return () => document.removeEventListener('copy', copy);
+  }, [workspace]);
+
+  const inGroups = useMemo(
+    () =>
+      groups.map((group) => ({
+        label: catalogue.menus[group],
+        commands: shown.filter((_, index) => commands[index]?.group === group),
+      })),
+    [shown, catalogue],
+  );
+  const nativeGroups = useMemo(
+    () => JSON.stringify(nativeMenu ? inGroups.map(toMenuGroup) : []),
+    [inGroups, nativeMenu],
+  );
+  useEffect(() => {
+    // Compared as text, so that main is told only when the menu reads differently.
+    const menu = JSON.parse(nativeGroups) as MenuGroup[];
+    if (menu.length > 0) void workspace.desktop.setMenu(menu);
+  }, [nativeGroups, workspace]);
+
+  return {
+    shown,
+    groups: inGroups,
+    shortcutOf: (id) => shown.find((command) => command.id === id)?.shortcut,
+    run,
+  };
+}
+
+function useCommandState({ workspace }: CommandDesk): CommandState {
+  const screen = useStore(workspace.screen);
+  const { undoStack } = useStoreState(workspace.store);
+  const articleCount = useArticles(workspace.queries)?.length ?? 0;
+  const { article } = screen;
+  useSyncExternalStore(
+    useMemo(() => article?.subscribe ?? (() => () => undefined), [article]),
+    () => article?.version ?? 0,
+  );
+  return useMemo(
+    () => ({
+      screen,
+      canUndo: undoStack.undo !== null,
+      canRedo: undoStack.redo.length > 0,
+      articleCount,
+    }),
+    [screen, undoStack, articleCount],
+  );
+}
+
+/** The state at this moment, which may be newer than the one last drawn: keys come faster than frames. */
+function readState({ workspace }: CommandDesk, drawn: CommandState): CommandState {
+  const { undoStack } = workspace.store.state;
+  return {
+    ...drawn,
+    screen: workspace.screen.getState(),
+    canUndo: undoStack.undo !== null,
+    canRedo: undoStack.redo.length > 0,
+  };
+}
+
+function showCommand(facts: {
+  readonly command: Command;
+  readonly state: CommandState;
+  readonly words: Catalogue;
+  readonly mac: boolean;
+}): ShownCommand {
+  const { command, state, words, mac } = facts;
+  const [key] = command.keys ?? [];
+  return {
+    id: command.id,
+    label: words.commands[command.id],
+    group: words.menus[command.group],
+    ...(key && { shortcut: formatChord(key, mac) }),
+    enabled: command.enabled(state),
+    ...(command.checked && { checked: command.checked(state.screen.settings) }),
+  };
+}
+
+function toMenuGroup(group: Commands['groups'][number]): MenuGroup {
+  return {
+    label: group.label,
+    entries: group.commands.map(({ id, label, enabled }) => {
+      const [key] = commands.find((command) => command.id === id)?.keys ?? [];
+      return {
+        kind: 'command',
+        commandId: id,
+        label,
+        enabled,
+        ...(key && { accelerator: toAccelerator(key) }),
+      };
+    }),
+  };
+}
+
+/** Whether `event` is for this command and not for what has the focus. */
+function takesKey(
+  { keys, native, whileTyping }: Command,
+  event: KeyboardEvent,
+  mac: boolean,
+): boolean {
+  if (native || !keys?.some((chord) => matchesChord(event, chord, mac))) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  if (!whileTyping && target?.closest('input, textarea, select, [contenteditable]')) return false;
+  const ownKey = event.key === 'Enter' || event.key === ' ';
+  return !(
+    ownKey &&
+    target?.closest('button, a, summary, [role=option], [role=menuitem], [role=radio], [role=row]')
+  );
+}

@@ -1,0 +1,99 @@
+import { type RefObject, useMemo, useRef, useState } from 'react';
+import type { ShellInfo } from '../../preload/contract';
+import { frameModeOf, toggleColumn } from '../panels/frame-layout';
+import type { FieldRequest } from '../panels/inspector-edits';
+import type { ReaderHandle } from '../reader/Reader';
+import { chooseFiles, openPageFiles } from '../workspace/actions/open-files';
+import { changeSettings, type Workspace } from '../workspace/workspace';
+import type { CommandDesk } from './commands';
+import { openSamples, samples } from './samples';
+
+/** What the window lends to commands and panes alike. */
+export interface Desk extends CommandDesk {
+  readonly shell: ShellInfo;
+  readonly mac: boolean;
+  readonly readerRef: RefObject<ReaderHandle | null>;
+  /** Which field of the inspector was asked for last. */
+  readonly fieldRequest: FieldRequest | null;
+  /** Another number whenever the coder's name should be asked for. */
+  readonly coderRequest: number;
+  readonly copy: (text: string) => void;
+}
+
+/** Makes the desk of a window over `workspace`. */
+export function useDesk(workspace: Workspace, shell: ShellInfo): Desk {
+  const readerRef = useRef<ReaderHandle>(null);
+  const [fieldRequest, setFieldRequest] = useState<FieldRequest | null>(null);
+  const [coderRequest, setCoderRequest] = useState(0);
+
+  const actions = useMemo(() => {
+    const copy = (text: string): void => void navigator.clipboard.writeText(text);
+    return {
+      workspace,
+      shell,
+      mac: shell.platform === 'darwin',
+      readerRef,
+      copy,
+      reader: () => readerRef.current,
+      chooseFiles: () => (shell.openDialog ? chooseFiles(workspace) : chooseInPage(workspace)),
+      openSamples: () =>
+        openSamples(
+          workspace,
+          samples.map(({ key }) => key),
+        ),
+      focusField: (field: 'value' | 'note' | 'coder'): void => {
+        if (field === 'coder') {
+          setCoderRequest((request) => request + 1);
+          return;
+        }
+        const { selected } = workspace.screen.getState();
+        if (!selected) return;
+        showInspector(workspace);
+        setFieldRequest({ field, annotationId: selected });
+      },
+      copySelection: async (): Promise<void> => {
+        const words = selectedWords(workspace);
+        if (words) copy(words);
+      },
+      toggleColumn: (column: 'library' | 'inspector'): void => {
+        const { settings, drawer } = workspace.screen.getState();
+        const layout = toggleColumn({ ...settings, drawer }, column, frameModeOf(innerWidth));
+        const { libraryOpen, inspectorOpen } = layout;
+        workspace.screen.setState({ drawer: layout.drawer });
+        void changeSettings(workspace, { libraryOpen, inspectorOpen });
+      },
+    };
+  }, [workspace, shell]);
+
+  return useMemo(
+    () => ({ ...actions, fieldRequest, coderRequest }),
+    [actions, fieldRequest, coderRequest],
+  );
+}
+
+/** The words selected in the text, or those of the selected annotation; null when there are none. */
+export function selectedWords({ screen }: Workspace): string | null {
+  const { article, selection, selected } = screen.getState();
+  if (!article) return null;
+  if (selection) return article.text.slice(selection.start, selection.end);
+  return (selected && article.index.get(selected)?.quote.exact) ?? null;
+}
+
+function showInspector(workspace: Workspace): void {
+  if (frameModeOf(innerWidth) === 'wide') void changeSettings(workspace, { inspectorOpen: true });
+  else workspace.screen.setState({ drawer: 'inspector' });
+}
+
+/** Lets the person choose files by a file input of the page. */
+function chooseInPage(workspace: Workspace): Promise<void> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  return new Promise((settle) => {
+    input.addEventListener('cancel', () => settle());
+    input.addEventListener('change', () =>
+      settle(openPageFiles(workspace, [...(input.files ?? [])])),
+    );
+    input.click();
+  });
+}

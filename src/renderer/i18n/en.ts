@@ -1,0 +1,89 @@
+import { commands, menus } from './en/commands';
+import {
+  annotations,
+  article,
+  exporting,
+  inspector,
+  library,
+  notices,
+  problems,
+  welcome,
+} from './en/desk';
+import { dateWarnings, edtfErrors, openErrors, saveErrors, storeErrors } from './en/errors';
+import { dateWords, numberOf, sizeOf } from './en/format';
+import {
+  about,
+  alreadyOpen,
+  commandPalette,
+  crash,
+  find,
+  frame,
+  keySheet,
+  loading,
+  lostConnection,
+  selection,
+  status,
+  topBar,
+} from './en/shell';
+import {
+  changes,
+  claimStatuses,
+  dateRules,
+  dateSources,
+  kindCounts,
+  kinds,
+  languages,
+  origins,
+  shells,
+  themes,
+} from './en/terms';
+
+/** Every string of the interface in English. Its shape is the one that each other language must have. */
+export const en = {
+  about,
+  alreadyOpen,
+  annotations,
+  article,
+  changes,
+  claimStatuses,
+  commandPalette,
+  commands,
+  crash,
+  dateRules,
+  dateSources,
+  dateWarnings,
+  dateWords,
+  edtfErrors,
+  exporting,
+  find,
+  frame,
+  inspector,
+  keySheet,
+  kindCounts,
+  kinds,
+  languages,
+  library,
+  loading,
+  lostConnection,
+  menus,
+  notices,
+  numberOf,
+  openErrors,
+  origins,
+  problems,
+  saveErrors,
+  selection,
+  shells,
+  sizeOf,
+  status,
+  storeErrors,
+  themes,
+  topBar,
+  welcome,
+};
+
+/** The words of one language. */
+export type Catalogue = typeof en;
+
+/** The commands that have a label. */
+export type CommandId = keyof Catalogue['commands'];

@@ -1,0 +1,100 @@
+import { countOf } from './format';
+
+/** What an annotation says its words are. */
+export const kinds = { enterprise: 'Enterprise', claim: 'Claim', date: 'Date' };
+
+/** A number of annotations of one kind. */
+export const kindCounts = {
+  enterprise: (count: number) => countOf(count, 'enterprise', 'enterprises'),
+  claim: (count: number) => countOf(count, 'claim', 'claims'),
+  date: (count: number) => countOf(count, 'date', 'dates'),
+};
+
+/** How far along the text says the thing claimed is. */
+export const claimStatuses = {
+  planned: 'Planned',
+  'in-progress': 'In progress',
+  completed: 'Completed',
+  asserted: 'Asserted',
+  unknown: 'Unknown',
+};
+
+/** Where a publication date was read. */
+export const dateSources = {
+  header: 'from the header',
+  dateline: 'from the dateline',
+  file: 'from the file',
+  user: 'entered by hand',
+};
+
+/** How an annotation came to be. */
+export const origins = { hand: 'by hand', suggestion: 'from a suggestion', import: 'imported' };
+
+/** Languages of articles by their BCP 47 tag; others are shown by their tag. */
+export const languages = {
+  en: 'English',
+  ko: 'Korean',
+  ru: 'Russian',
+  zh: 'Chinese',
+  ja: 'Japanese',
+  es: 'Spanish',
+};
+
+export const themes = { light: 'Light', dark: 'Dark', system: 'As the system' };
+
+/** The two windows in which the program can run. */
+export const shells = { electron: 'Desktop app', loopback: 'Browser window' };
+
+/** Change labels: what was done, of an annotation with the words `exact`. */
+export const changes = {
+  openArticles: (count: number, title: string) =>
+    count === 1 ? `Opened ‘${title}’` : `Opened ${countOf(count, 'article', 'articles')}`,
+  removeArticle: (title: string) => `Removed ‘${title}’`,
+  editArticle: (title: string) => `Edited the facts of ‘${title}’`,
+  annotate: {
+    enterprise: (exact: string) => `Tagged ‘${exact}’ as enterprise`,
+    claim: (exact: string) => `Tagged ‘${exact}’ as claim`,
+    date: (exact: string) => `Tagged ‘${exact}’ as date`,
+  },
+  deleteAnnotation: {
+    enterprise: (exact: string) => `Deleted the enterprise ‘${exact}’`,
+    claim: (exact: string) => `Deleted the claim ‘${exact}’`,
+    date: (exact: string) => `Deleted the date ‘${exact}’`,
+  },
+  changeKind: {
+    enterprise: (exact: string) => `Changed ‘${exact}’ to enterprise`,
+    claim: (exact: string) => `Changed ‘${exact}’ to claim`,
+    date: (exact: string) => `Changed ‘${exact}’ to date`,
+  },
+  editAnnotation: {
+    enterprise: (exact: string) => `Edited the enterprise ‘${exact}’`,
+    claim: (exact: string) => `Edited the claim ‘${exact}’`,
+    date: (exact: string) => `Edited the date ‘${exact}’`,
+  },
+  undone: (what: string) => `Undone: ${what}`,
+  redone: (what: string) => `Done again: ${what}`,
+  undo: 'Undo',
+  nothingToUndo: 'There is nothing to undo',
+  nothingToRedo: 'There is nothing to do again',
+};
+
+/** The rules by which words became a date, by their lasting names. */
+export const dateRules = {
+  'iso-day': 'written as 2025-01-15',
+  'dotted-day': 'written as 2025.1.15.',
+  'month-day-year': 'month, day and year',
+  'day-month-year': 'day, month and year',
+  'month-year': 'month and year',
+  year: 'year',
+  'hangul-day': 'year, month and day in Korean',
+  'hangul-month': 'year and month in Korean',
+  'hangul-year': 'year in Korean',
+  'month-day-juche': 'month, day and Juche year',
+  'day-month-juche': 'day, month and Juche year',
+  'month-juche': 'month and Juche year',
+  'juche-year': 'Juche year',
+  'juche-dotted-day': 'Juche date',
+  'hangul-juche-day': 'Juche date in Korean',
+  'hangul-juche-month': 'Juche month in Korean',
+  'hangul-juche-year': 'Juche year in Korean',
+};

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../en';
+
+/** What each command is called. */
+export const commands = {
+  'file.open': '파일 열기…',
+  'file.export': '내보내기…',
+  'file.openSample': '예제 글 열기',
+  'article.remove': '이 글 빼기',
+  'article.next': '다음 글',
+  'article.previous': '이전 글',
+  'edit.undo': '실행 취소',
+  'edit.redo': '다시 실행',
+  'edit.copy': '복사',
+  'tag.enterprise': '기업으로 표시',
+  'tag.claim': '주장으로 표시',
+  'tag.date': '날짜로 표시',
+  'annotation.delete': '주석 삭제',
+  'annotation.next': '다음 주석',
+  'annotation.previous': '이전 주석',
+  'annotation.acceptProposal': '제안된 날짜 받아들이기',
+  'annotation.editNote': '메모 편집',
+  'annotation.editValue': '이름, 날짜 또는 상태 편집',
+  'annotation.deselect': '선택 해제',
+  'find.open': '글에서 찾기',
+  'find.next': '다음 찾기',
+  'find.previous': '이전 찾기',
+  'view.palette': '명령…',
+  'view.keys': '단축키',
+  'view.theme.light': '밝은 테마',
+  'view.theme.dark': '어두운 테마',
+  'view.theme.system': '시스템 테마',
+  'view.text.larger': '글자 크게',
+  'view.text.smaller': '글자 작게',
+  'view.text.reset': '글자 크기 되돌리기',
+  'view.library': '서가 보이기/숨기기',
+  'view.inspector': '정보 창 보이기/숨기기',
+  'view.language.en': 'English',
+  'view.language.ko': '한국어',
+  'coder.set': '작업자 이름 정하기…',
+  'app.about': 'Dateline 정보',
+} satisfies Catalogue['commands'];
+
+/** The groups of the menu bar and of the key sheet. */
+export const menus = {
+  file: '파일',
+  edit: '편집',
+  tag: '표시',
+  view: '보기',
+  help: '도움말',
+} satisfies Catalogue['menus'];

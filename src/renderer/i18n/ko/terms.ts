@@ -1,0 +1,115 @@
+import type { Catalogue } from '../en';
+import { countOf } from './format';
+
+/** What an annotation says its words are. */
+export const kinds = {
+  enterprise: '기업',
+  claim: '주장',
+  date: '날짜',
+} satisfies Catalogue['kinds'];
+
+/** A number of annotations of one kind. */
+export const kindCounts = {
+  enterprise: (count) => countOf(count, '기업', '개'),
+  claim: (count) => countOf(count, '주장', '개'),
+  date: (count) => countOf(count, '날짜', '개'),
+} satisfies Catalogue['kindCounts'];
+
+/** How far along the text says the thing claimed is. */
+export const claimStatuses = {
+  planned: '계획',
+  'in-progress': '진행 중',
+  completed: '완료',
+  asserted: '단언',
+  unknown: '알 수 없음',
+} satisfies Catalogue['claimStatuses'];
+
+/** Where a publication date was read. */
+export const dateSources = {
+  header: '머리글에서 읽음',
+  dateline: '날짜줄에서 읽음',
+  file: '파일에서 읽음',
+  user: '직접 입력함',
+} satisfies Catalogue['dateSources'];
+
+/** How an annotation came to be. */
+export const origins = {
+  hand: '직접 표시',
+  suggestion: '제안에서',
+  import: '가져옴',
+} satisfies Catalogue['origins'];
+
+/** Languages of articles by their BCP 47 tag. */
+export const languages = {
+  en: '영어',
+  ko: '조선말/한국어',
+  ru: '러시아어',
+  zh: '중국어',
+  ja: '일본어',
+  es: '스페인어',
+} satisfies Catalogue['languages'];
+
+export const themes = {
+  light: '밝게',
+  dark: '어둡게',
+  system: '시스템과 같게',
+} satisfies Catalogue['themes'];
+
+/** The two windows in which the program can run. */
+export const shells = {
+  electron: '데스크톱 앱',
+  loopback: '브라우저 창',
+} satisfies Catalogue['shells'];
+
+/** Change labels: what was done, of an annotation with the words `exact`. */
+export const changes = {
+  openArticles: (count, title) => (count === 1 ? `‘${title}’ 열기` : `글 ${count}편 열기`),
+  removeArticle: (title) => `‘${title}’ 빼기`,
+  editArticle: (title) => `‘${title}’의 서지 정보 편집`,
+  annotate: {
+    enterprise: (exact) => `기업으로 표시: ‘${exact}’`,
+    claim: (exact) => `주장으로 표시: ‘${exact}’`,
+    date: (exact) => `날짜로 표시: ‘${exact}’`,
+  },
+  deleteAnnotation: {
+    enterprise: (exact) => `기업 주석 삭제: ‘${exact}’`,
+    claim: (exact) => `주장 주석 삭제: ‘${exact}’`,
+    date: (exact) => `날짜 주석 삭제: ‘${exact}’`,
+  },
+  changeKind: {
+    enterprise: (exact) => `기업으로 바꿈: ‘${exact}’`,
+    claim: (exact) => `주장으로 바꿈: ‘${exact}’`,
+    date: (exact) => `날짜로 바꿈: ‘${exact}’`,
+  },
+  editAnnotation: {
+    enterprise: (exact) => `기업 주석 편집: ‘${exact}’`,
+    claim: (exact) => `주장 주석 편집: ‘${exact}’`,
+    date: (exact) => `날짜 주석 편집: ‘${exact}’`,
+  },
+  undone: (what) => `실행 취소함 — ${what}`,
+  redone: (what) => `다시 실행함 — ${what}`,
+  undo: '실행 취소',
+  nothingToUndo: '취소할 작업이 없습니다',
+  nothingToRedo: '다시 실행할 작업이 없습니다',
+} satisfies Catalogue['changes'];
+
+/** The rules by which words became a date, by their lasting names. */
+export const dateRules = {
+  'iso-day': '2025-01-15 꼴',
+  'dotted-day': '2025.1.15. 꼴',
+  'month-day-year': '월, 일, 연도',
+  'day-month-year': '일, 월, 연도',
+  'month-year': '월과 연도',
+  year: '연도',
+  'hangul-day': '연월일',
+  'hangul-month': '연월',
+  'hangul-year': '연도',
+  'month-day-juche': '월, 일, 주체 연도',
+  'day-month-juche': '일, 월, 주체 연도',
+  'month-juche': '월과 주체 연도',
+  'juche-year': '주체 연도',
+  'juche-dotted-day': '주체 연월일',
+  'hangul-juche-day': '주체 연월일',
+  'hangul-juche-month': '주체 연월',
+  'hangul-juche-year': '주체 연도',
+} satisfies Catalogue['dateRules'];

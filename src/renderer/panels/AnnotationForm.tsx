@@ -1,0 +1,134 @@
+import ArrowLeft from 'lucide-react/icons/arrow-left';
+import Trash2 from 'lucide-react/icons/trash-2';
+import { type Annotation, annotationKinds } from '../../core/annotation/annotation';
+import { useWords } from '../i18n/catalogue';
+import { Button } from '../ui/Button';
+import { ChoiceRow } from '../ui/ChoiceRow';
+import { IconButton } from '../ui/IconButton';
+import { Shortcut } from '../ui/Shortcut';
+import { TextField } from '../ui/TextField';
+import { ClaimFields } from './ClaimFields';
+import { DateFields } from './DateFields';
+import { EnterpriseFields } from './EnterpriseFields';
+import type { InspectorPanelProps } from './InspectorPanel';
+import css from './InspectorPanel.module.css';
+import { KindMark } from './KindMark';
+import { Provenance } from './Provenance';
+
+/** What `AnnotationForm` takes beside what its panel was given. */
+export interface AnnotationFormProps extends InspectorPanelProps {
+  readonly annotation: Annotation;
+  /** The article's language, for its words. */
+  readonly language: string | undefined;
+  readonly unfinished: string | undefined;
+  readonly onUnfinished: (text: string | null) => void;
+}
+
+const longQuote = 240;
+
+/** The fields of one annotation. Give it the annotation's id as its key. */
+export function AnnotationForm(props: AnnotationFormProps) {
+  const { annotation, language, shortcuts, onEditAnnotation } = props;
+  const { id, body, quote } = annotation;
+  const words = useWords();
+  const isLong = quote.exact.length > longQuote;
+  return (
+    <section
+      className={css.form}
+      data-annotation={id}
+      aria-label={`${words.kinds[body.kind]}: ${quote.exact.slice(0, longQuote)}`}
+    >
+      <div className={css.head}>
+        <IconButton
+          label={words.inspector.deselect}
+          shortcut={shortcuts.deselect}
+          icon={<ArrowLeft size={16} />}
+          onClick={props.onDeselect}
+        />
+        <h2 className={css.title}>
+          <KindMark kind={body.kind} />
+          {words.kinds[body.kind]}
+        </h2>
+        {props.paragraph !== undefined && (
+          <span className={css.faint}>{words.annotations.paragraph(props.paragraph)}</span>
+        )}
+      </div>
+      <blockquote
+        className={css.quote}
+        data-kind={body.kind}
+        lang={language}
+        aria-label={words.inspector.words}
+        // A long one scrolls, so the keyboard must reach it.
+        tabIndex={isLong ? 0 : undefined}
+      >
+        {quote.exact}
+      </blockquote>
+      <ChoiceRow
+        label={words.inspector.kind}
+        value={body.kind}
+        choices={annotationKinds.map((kind) => {
+          const shortcut = shortcuts[kind];
+          return {
+            value: kind,
+            label: words.kinds[kind],
+            mark: <KindMark kind={kind} />,
+            ...(shortcut !== undefined && { shortcut }),
+          };
+        })}
+        onChoose={(kind) => onEditAnnotation(id, { field: 'kind', kind })}
+      />
+      <div data-field="value" className={css.value}>
+        {body.kind === 'enterprise' && (
+          <EnterpriseFields
+            body={body}
+            exact={quote.exact}
+            language={language}
+            names={props.names}
+            onName={(name) => onEditAnnotation(id, { field: 'name', name })}
+          />
+        )}
+        {body.kind === 'date' && (
+          <DateFields
+            body={body}
+            exact={quote.exact}
+            proposal={props.proposal}
+            acceptShortcut={shortcuts.acceptProposal}
+            unfinished={props.unfinished}
+            onUnfinished={props.onUnfinished}
+            onEdtf={(edtf) => onEditAnnotation(id, { field: 'edtf', edtf })}
+            onAccept={() => props.onAcceptProposal(id)}
+          />
+        )}
+        {body.kind === 'claim' && (
+          <ClaimFields
+            body={body}
+            language={language}
+            inside={props.inside}
+            onStatus={(status) => onEditAnnotation(id, { field: 'status', status })}
+            onSelect={props.onSelect}
+          />
+        )}
+      </div>
+      <div data-field="note">
+        <TextField
+          label={words.inspector.note}
+          placeholder={words.inspector.notePlaceholder}
+          lines="free"
+          value={annotation.note ?? ''}
+          onCommit={(note) => onEditAnnotation(id, { field: 'note', note })}
+        />
+      </div>
+      <div className={css.foot}>
+        <Provenance annotation={annotation} />
+        <Button look="danger" icon={<Trash2 size={15} />} onClick={() => props.onDelete(id)}>
+          {words.inspector.delete}
+          {shortcuts.delete && (
+            <span aria-hidden="true">
+              <Shortcut keys={shortcuts.delete} />
+            </span>
+          )}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { Article } from '../../core/article';
+import type { DateProposal } from '../../core/dates/propose';
+import type { AnnotationId, ArticleId } from '../../core/ids';
+import { useWords } from '../i18n/catalogue';
+import { AnnotationForm } from './AnnotationForm';
+import { ArticleFacts } from './ArticleFacts';
+import css from './InspectorPanel.module.css';
+import type {
+  AnnotationEdit,
+  ArticleEdit,
+  FieldRequest,
+  InspectorShortcuts,
+} from './inspector-edits';
+
+/** What `InspectorPanel` takes. */
+export interface InspectorPanelProps {
+  /** The open article, or null when none is. */
+  readonly article: Article | null;
+  /** The selected annotation, or null for the article's own facts. */
+  readonly annotation: Annotation | null;
+  /** Where the annotation begins, from 1. */
+  readonly paragraph?: number | undefined;
+  /** Names that enterprises already go by, best first. */
+  readonly names: readonly string[];
+  /** A value for the words of the selected date, from `proposeDate`. */
+  readonly proposal: DateProposal | null;
+  /** The annotations inside the selected claim, in reading order; those of other kinds are passed over. */
+  readonly inside: readonly Annotation[];
+  readonly shortcuts: InspectorShortcuts;
+  /** Puts the focus into a field when a new object comes. */
+  readonly request?: FieldRequest | null;
+  readonly onEditAnnotation: (id: AnnotationId, edit: AnnotationEdit) => void;
+  readonly onEditArticle: (id: ArticleId, edit: ArticleEdit) => void;
+  readonly onAcceptProposal: (id: AnnotationId) => void;
+  readonly onDelete: (id: AnnotationId) => void;
+  readonly onSelect: (id: AnnotationId) => void;
+  readonly onDeselect: () => void;
+  readonly onCopy: (text: string) => void;
+}
+
+/** What is known of the selected annotation, or of the article while none is selected, and the fields to change it. */
+export function InspectorPanel(props: InspectorPanelProps) {
+  const { article, annotation, request = null } = props;
+  const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  // Date values that were typed but are not dates yet, kept until their annotation is shown again.
+  const [unfinished, setUnfinished] = useState<ReadonlyMap<AnnotationId, string>>(new Map());
+
+  useEffect(() => {
+    if (request === null) return;
+    const field = box.current?.querySelector<HTMLElement>(
+      `[data-annotation="${CSS.escape(request.annotationId)}"] [data-field="${request.field}"]`,
+    );
+    const control = field?.querySelector<HTMLElement>('input:checked, input, textarea');
+    control?.focus();
+    if (control instanceof HTMLInputElement && control.type === 'text') control.select();
+  }, [request]);
+
+  return (
+    <div ref={box} className={css.panel}>
+      {annotation && (
+        // The key gives each annotation fields of its own: what is typed for one is stored for that one.
+        <AnnotationForm
+          {...props}
+          key={annotation.id}
+          annotation={annotation}
+          language={article?.language}
+          unfinished={unfinished.get(annotation.id)}
+          onUnfinished={(text) => {
+            setUnfinished((before) => {
+              const after = new Map(before);
+              if (text === null) after.delete(annotation.id);
+              else after.set(annotation.id, text);
+              return after;
+            });
+          }}
+        />
+      )}
+      {!annotation && article && (
+        <ArticleFacts
+          key={article.id}
+          article={article}
+          onEdit={(edit) => props.onEditArticle(article.id, edit)}
+          onCopy={props.onCopy}
+        />
+      )}
+      {!annotation && !article && <p className={css.empty}>{words.library.emptyNext}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+import FolderOpen from 'lucide-react/icons/folder-open';
+import X from 'lucide-react/icons/x';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { AnnotationKind } from '../../core/annotation/annotation';
+import type { Article } from '../../core/article';
+import type { ArticleId } from '../../core/ids';
+import { useWords } from '../i18n/catalogue';
+import { Button } from '../ui/Button';
+import { IconButton } from '../ui/IconButton';
+import { type RowAria, VirtualRows } from '../ui/VirtualRows';
+import css from './LibraryPanel.module.css';
+import { ArticleRow, MonthRow } from './LibraryRow';
+import { type LibraryRow, libraryRows, rowOfArticle } from './library-rows';
+
+/** How many annotations of each kind. */
+export type KindCounts = Readonly<Record<AnnotationKind, number>>;
+
+/** What `LibraryPanel` takes. */
+export interface LibraryPanelProps {
+  /** In any order. */
+  readonly articles: readonly Article[];
+  readonly openId: ArticleId | null;
+  /** The annotations of an article by kind; undefined while they are not known. */
+  readonly countsOf?: (id: ArticleId) => KindCounts | undefined;
+  readonly onOpen: (id: ArticleId) => void;
+  readonly onRemove: (id: ArticleId) => void;
+  readonly onOpenFiles: () => void;
+  /** Absent when there are no samples to offer. */
+  readonly onOpenSamples?: () => void;
+  readonly openFilesShortcut?: string | undefined;
+}
+
+const manyArticles = 7;
+
+/** The list of articles. Arrow keys move, Enter opens, Delete removes, left and right fold and unfold a month. */
+export function LibraryPanel(props: LibraryPanelProps) {
+  const { articles, openId, countsOf, onOpen, onRemove, onOpenFiles, onOpenSamples } = props;
+  const words = useWords().library;
+  const [query, setQuery] = useState('');
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => libraryRows({ articles, query, folded }), [articles, query, folded]);
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [shownId, setShownId] = useState(openId);
+  if (shownId !== openId) {
+    setShownId(openId);
+    setCursor(openId);
+  }
+  const at = rows.findIndex((row) => keyOf(row) === cursor);
+  const active = at >= 0 ? at : rowOfArticle(rows, openId);
+
+  const fold = (month: string | null, open: boolean): void => {
+    const next = new Set(folded);
+    if (open) next.delete(month ?? 'undated');
+    else next.add(month ?? 'undated');
+    setFolded(next);
+  };
+  const press = (index: number): void => {
+    const row = rows[index];
+    if (!row) return;
+    setCursor(keyOf(row));
+    if (row.kind === 'month') fold(row.month, !row.open);
+    else onOpen(row.article.id);
+  };
+  const remove = (index: number, article: Article): void => {
+    const next = rows[index + 1]?.kind === 'article' ? rows[index + 1] : rows[index - 1];
+    setCursor(next ? keyOf(next) : null);
+    onRemove(article.id);
+  };
+  const onKey = (event: KeyboardEvent, index: number): void => {
+    const row = rows[index];
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' || event.key === ' ') press(index);
+    else if (row.kind === 'article' && (event.key === 'Delete' || event.key === 'Backspace'))
+      remove(index, row.article);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      const head = rows.slice(0, index + 1).findLast((one) => one.kind === 'month');
+      if (!head) return;
+      setCursor(keyOf(head));
+      fold(head.month, event.key === 'ArrowRight');
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className={css.panel}>
+      <div className={css.head}>
+        <h2 className={css.title}>{words.title}</h2>
+        {articles.length > 0 && <span className={css.count}>{words.count(articles.length)}</span>}
+      </div>
+      <div className={css.tools}>
+        <Button icon={<FolderOpen size={15} />} onClick={onOpenFiles}>
+          {words.open}
+        </Button>
+        {articles.length > manyArticles && (
+          <div className={css.filter}>
+            <input
+              type="text"
+              className={css.input}
+              aria-label={words.filter}
+              placeholder={words.filterPlaceholder}
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape' || query === '') return;
+                event.stopPropagation();
+                setQuery('');
+              }}
+            />
+            {query !== '' && (
+              <IconButton
+                label={words.clearFilter}
+                icon={<X size={14} />}
+                onClick={() => setQuery('')}
+              />
+            )}
+          </div>
+        )}
+      </div>
+      {articles.length === 0 && (
+        <div className={css.empty}>
+          <p className={css.emptyTitle}>{words.empty}</p>
+          <p>{words.emptyNext}</p>
+          {onOpenSamples && <Button onClick={onOpenSamples}>{words.samples}</Button>}
+        </div>
+      )}
+      {articles.length > 0 && rows.length === 0 && (
+        <p className={css.empty}>{words.noMatch(query)}</p>
+      )}
+      {rows.length > 0 && (
+        <div className={css.list}>
+          <VirtualRows
+            role="tree"
+            label={words.title}
+            rows={rows}
+            keyOf={keyOf}
+            heightOf={heightOf}
+            ariaOf={(row) => ariaOf(row, openId)}
+            active={active}
+            onMove={(index) => {
+              const row = rows[index];
+              if (row) setCursor(keyOf(row));
+            }}
+            onPress={press}
+            onKey={onKey}
+            render={(row, index) =>
+              row.kind === 'month' ? (
+                <MonthRow row={row} />
+              ) : (
+                <ArticleRow
+                  article={row.article}
+                  isOpen={row.article.id === openId}
+                  counts={countsOf?.(row.article.id)}
+                  onRemove={() => remove(index, row.article)}
+                />
+              )
+            }
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function keyOf(row: LibraryRow): string {
+  return row.kind === 'month' ? `month-${row.month ?? 'undated'}` : row.article.id;
+}
+
+function heightOf(row: LibraryRow): number {
+  return row.kind === 'month' ? 28 : 50;
+}
+
+function ariaOf(row: LibraryRow, openId: ArticleId | null): RowAria {
+  if (row.kind === 'month') return { 'aria-level': 1, 'aria-expanded': row.open };
+  return {
+    'aria-level': 2,
+    'aria-posinset': row.place,
+    'aria-setsize': row.of,
+    'aria-selected': row.article.id === openId,
+  };
+}

@@ -1,0 +1,88 @@
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import X from 'lucide-react/icons/x';
+import { annotationKinds } from '../../core/annotation/annotation';
+import type { Article } from '../../core/article';
+import { useWords } from '../i18n/catalogue';
+import { KindMark } from './KindMark';
+import type { KindCounts } from './LibraryPanel';
+import css from './LibraryPanel.module.css';
+import type { LibraryRow } from './library-rows';
+import { wordsOfEdtf } from './words-of-date';
+
+/** The head of a month: `▸ 2025-01 (31)`. */
+export function MonthRow({ row }: { readonly row: Extract<LibraryRow, { kind: 'month' }> }) {
+  const words = useWords();
+  const name = row.month ?? words.library.undated;
+  const Chevron = row.open ? ChevronDown : ChevronRight;
+  return (
+    <div className={css.month} title={row.month ? (wordsOfEdtf(words, row.month) ?? name) : name}>
+      <Chevron size={14} />
+      <span className={css.monthName}>{name}</span>
+      <span className={css.count}>({words.numberOf(row.count)})</span>
+    </div>
+  );
+}
+
+/** One article: title, where and when it came out, and what is tagged in it. */
+export function ArticleRow({
+  article,
+  isOpen,
+  counts,
+  onRemove,
+}: {
+  readonly article: Article;
+  readonly isOpen: boolean;
+  readonly counts: KindCounts | undefined;
+  readonly onRemove: () => void;
+}) {
+  const words = useWords();
+  const day = article.published && wordsOfEdtf(words, article.published.date);
+  return (
+    <div className={css.article} data-open={isOpen || undefined}>
+      <p className={css.articleTitle} lang={article.language} title={article.title}>
+        {article.title}
+      </p>
+      <p className={css.facts}>
+        <span className={css.where}>
+          {article.outlet && <span lang={article.language}>{article.outlet}</span>}
+          {article.outlet && day && ' · '}
+          {day && <span title={article.published?.date}>{day}</span>}
+          {!article.outlet && !day && article.source.fileName}
+        </span>
+        {counts && annotationKinds.some((kind) => counts[kind] > 0) && (
+          <span className={css.counts}>
+            {annotationKinds.map(
+              (kind) =>
+                counts[kind] > 0 && (
+                  <span
+                    key={kind}
+                    className={css.kindCount}
+                    title={words.kindCounts[kind](counts[kind])}
+                  >
+                    <KindMark kind={kind} />
+                    <span aria-hidden="true">{counts[kind]}</span>
+                    <span className="unseen">{words.kindCounts[kind](counts[kind])}</span>
+                  </span>
+                ),
+            )}
+          </span>
+        )}
+      </p>
+      {/* For the pointer; the Delete key and the command do the same from the keyboard. */}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={css.remove}
+        aria-label={words.library.remove(article.title)}
+        title={words.library.removeShort}
+        onClick={(event) => {
+          event.stopPropagation();
+          onRemove();
+        }}
+      >
+        <X size={14} />
+      </button>
+    </div>
+  );
+}

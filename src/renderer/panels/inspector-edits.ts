@@ -1,0 +1,35 @@
+import type { AnnotationKind, ClaimStatus } from '../../core/annotation/annotation';
+import type { AnnotationId } from '../../core/ids';
+
+/** What a person changed of an annotation. Null takes a value away, and so does an empty note. */
+export type AnnotationEdit =
+  | { readonly field: 'kind'; readonly kind: AnnotationKind }
+  | { readonly field: 'name'; readonly name: string | null }
+  /** A valid EDTF value, typed by hand. */
+  | { readonly field: 'edtf'; readonly edtf: string | null }
+  | { readonly field: 'status'; readonly status: ClaimStatus }
+  | { readonly field: 'note'; readonly note: string };
+
+/** What a person changed of an article's facts. Null takes a fact away. */
+export type ArticleEdit =
+  | { readonly field: 'title'; readonly title: string }
+  /** `YYYY-MM-DD`, a day that exists; its basis becomes `user`. */
+  | { readonly field: 'published'; readonly date: string | null }
+  | { readonly field: 'outlet' | 'language' | 'url'; readonly value: string | null };
+
+/** Asks the inspector to put the focus into a field; a new object is a new request. */
+export interface FieldRequest {
+  readonly field: 'value' | 'note';
+  /** The annotation it is meant for; another one being shown, nothing happens. */
+  readonly annotationId: AnnotationId;
+}
+
+/** How this platform writes the keys of what the inspector can do. */
+export interface InspectorShortcuts {
+  readonly enterprise?: string;
+  readonly claim?: string;
+  readonly date?: string;
+  readonly acceptProposal?: string;
+  readonly delete?: string;
+  readonly deselect?: string;
+}

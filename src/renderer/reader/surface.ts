@@ -1,0 +1,142 @@
+import type { DisplayBlock, Layout, Section } from '../../core/text/layout';
+import { indexOfSpanAt } from '../../core/text/search-sorted';
+import type { Span } from '../../core/text/span';
+import styles from './reader.module.css';
+
+/** A boundary in the document, as `Range` takes it. */
+export interface DomPoint {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+/** Characters to a line and pixels to a line, only to guess the height of sections not yet drawn. */
+const guess = { lineUnits: 68, lineHeight: 28, gap: 14 };
+
+/**
+ * The article's text as elements: sections of blocks, each block one element with one text node. The text never changes,
+ * so positions are computed from the layout and never measured.
+ */
+export class Surface {
+  readonly host: HTMLElement;
+  readonly layout: Layout;
+  readonly sections: readonly HTMLElement[];
+  readonly #textNodes: Text[] = [];
+  readonly #blockOf = new WeakMap<Node, number>();
+  readonly #sectionOf = new WeakMap<Node, number>();
+
+  /** Fills `host`, which must be empty and stay untouched by others until `dispose`. */
+  constructor(host: HTMLElement, text: string, layout: Layout) {
+    this.host = host;
+    this.layout = layout;
+    this.sections = layout.sections.map((section, index) =>
+      this.#buildSection(section, index, text),
+    );
+    host.append(...this.sections);
+  }
+
+  dispose(): void {
+    this.host.replaceChildren();
+  }
+
+  /** The boundary before the code unit at `offset`; offsets between blocks give the end of the block before. */
+  pointAt(offset: number): DomPoint {
+    const index = Math.max(0, indexOfSpanAt(this.layout.blocks, offset));
+    const block = this.layout.blocks[index];
+    const node = this.#textNodes[index];
+    if (!block || !node) return { node: this.host, offset: 0 };
+    return { node, offset: Math.min(Math.max(offset, block.start), block.end) - block.start };
+  }
+
+  rangeOf({ start, end }: Span): Range {
+    const range = new Range();
+    const from = this.pointAt(start);
+    const to = this.pointAt(end);
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
+  /** The parts of `span` that lie in section `index`, one range to a block. */
+  rangesInSection(index: number, span: Span): readonly Range[] {
+    const section = this.layout.sections[index];
+    if (!section) return [];
+    const ranges: Range[] = [];
+    const first = Math.max(section.firstBlock, indexOfSpanAt(this.layout.blocks, span.start));
+    for (let at = first; at < section.endBlock; at += 1) {
+      const block = this.layout.blocks[at] as DisplayBlock;
+      if (block.start >= span.end) break;
+      const node = this.#textNodes[at] as Text;
+      const start = Math.max(span.start, block.start);
+      const end = Math.min(span.end, block.end);
+      if (start >= end) continue;
+      const range = new Range();
+      range.setStart(node, start - block.start);
+      range.setEnd(node, end - block.start);
+      ranges.push(range);
+    }
+    return ranges;
+  }
+
+  /** The offset of a boundary anywhere in the document; outside the article it is the nearer end of the text. */
+  offsetAt({ node, offset }: DomPoint): number {
+    const { blocks, sections } = this.layout;
+    const block = this.#blockOf.get(node);
+    if (block !== undefined) {
+      const { start, end } = blocks[block] as DisplayBlock;
+      if (node.nodeType === Node.TEXT_NODE) return start + offset;
+      return offset === 0 ? start : end;
+    }
+    const section = this.#sectionOf.get(node);
+    if (section !== undefined) {
+      const { firstBlock, endBlock } = sections[section] as Section;
+      return this.#edgeOf(firstBlock + offset, endBlock, blocks);
+    }
+    if (node === this.host) return this.#edgeOf(offset, sections.length, sections);
+    const before = this.host.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
+    return before ? (blocks[0]?.start ?? 0) : (blocks.at(-1)?.end ?? 0);
+  }
+
+  #edgeOf(index: number, endIndex: number, spans: readonly Span[]): number {
+    if (index < endIndex) return spans[index]?.start ?? 0;
+    return spans[endIndex - 1]?.end ?? 0;
+  }
+
+  /** The code unit whose glyph lies under the point, in client pixels; null beside the text. */
+  offsetUnder(x: number, y: number): number | null {
+    const position = document.caretPositionFromPoint(x, y);
+    if (!position || !this.#blockOf.has(position.offsetNode)) return null;
+    const caret = this.offsetAt({ node: position.offsetNode, offset: position.offset });
+    for (const offset of [caret, caret - 1]) {
+      if (offset < 0) continue;
+      for (const box of this.rangeOf({ start: offset, end: offset + 1 }).getClientRects())
+        if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return offset;
+    }
+    return null;
+  }
+
+  #buildSection(section: Section, index: number, text: string): HTMLElement {
+    const element = document.createElement('div');
+    element.className = styles.section ?? '';
+    this.#sectionOf.set(element, index);
+    let height = 0;
+    for (let at = section.firstBlock; at < section.endBlock; at += 1) {
+      const block = this.layout.blocks[at] as DisplayBlock;
+      element.append(this.#buildBlock(block, at, text));
+      height +=
+        Math.ceil((block.end - block.start) / guess.lineUnits) * guess.lineHeight + guess.gap;
+    }
+    element.style.containIntrinsicBlockSize = `auto ${height}px`;
+    return element;
+  }
+
+  #buildBlock(block: DisplayBlock, index: number, text: string): HTMLElement {
+    const element = document.createElement('p');
+    const node = document.createTextNode(text.slice(block.start, block.end));
+    element.append(node);
+    if (block.opensParagraph) element.dataset.paragraph = String(block.paragraph + 1);
+    this.#textNodes[index] = node;
+    this.#blockOf.set(element, index);
+    this.#blockOf.set(node, index);
+    return element;
+  }
+}

@@ -1,0 +1,138 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type AriaAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+} from 'react';
+import { moveInList } from './move-in-list';
+import css from './VirtualRows.module.css';
+
+/** What assistive technology is told of a row. */
+export type RowAria = Pick<
+  AriaAttributes,
+  'aria-expanded' | 'aria-label' | 'aria-level' | 'aria-posinset' | 'aria-selected' | 'aria-setsize'
+>;
+
+/** What `VirtualRows` takes. */
+export interface VirtualRowsProps<Row> {
+  readonly role: 'listbox' | 'tree';
+  readonly label: string;
+  readonly rows: readonly Row[];
+  /** Give the same function at every render, and the same `heightOf`. */
+  readonly keyOf: (row: Row) => string;
+  /** About how high a row is in CSS pixels, before it is measured. */
+  readonly heightOf: (row: Row) => number;
+  readonly ariaOf: (row: Row, index: number) => RowAria;
+  readonly render: (row: Row, index: number) => ReactNode;
+  /** The row that the keys act on, or -1. It is kept in sight when it changes. */
+  readonly active: number;
+  /** Arrow keys, Home, End, Page Up and Page Down. */
+  readonly onMove: (index: number) => void;
+  /** A click. */
+  readonly onPress: (index: number) => void;
+  /** Further keys, on the active row; the event's default is theirs to prevent. */
+  readonly onKey?: (event: KeyboardEvent, index: number) => void;
+}
+
+/**
+ * A list of any length of which only the rows in sight exist. Focus stays on the list, which names its active row; rows
+ * are measured, so that larger text needs no other numbers.
+ */
+export function VirtualRows<Row>({
+  role,
+  label,
+  rows,
+  keyOf,
+  heightOf,
+  ariaOf,
+  render,
+  active,
+  onMove,
+  onPress,
+  onKey,
+}: VirtualRowsProps<Row>) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  // The virtualizer measures all rows anew when these change, so they must not change with every render.
+  const at = useCallback((index: number): Row => rowAt(rows, index), [rows]);
+  const estimateSize = useCallback((index: number) => heightOf(at(index)), [at, heightOf]);
+  const getItemKey = useCallback((index: number) => keyOf(at(index)), [at, keyOf]);
+  // Its functions change what they return, so the React compiler, which is not used here, would leave this out.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize,
+    getItemKey,
+    overscan: 6,
+    // The active row is always there, for `aria-activedescendant` to point at.
+    rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), active, rows.length),
+  });
+
+  const activeKey = active >= 0 && active < rows.length ? keyOf(at(active)) : null;
+  const show = useEffectEvent(() => virtualizer.scrollToIndex(active, { align: 'auto' }));
+  useEffect(() => {
+    if (activeKey !== null) show();
+  }, [activeKey]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = Math.max(1, virtualizer.getVirtualItems().length - 14);
+    const next = moveInList({ key: event.key, active, length: rows.length, page });
+    if (next === null || event.ctrlKey || event.metaKey || event.altKey) onKey?.(event, active);
+    else {
+      event.preventDefault();
+      if (next !== active) onMove(next);
+    }
+  };
+
+  return (
+    <div
+      ref={box}
+      role={role}
+      aria-label={label}
+      aria-activedescendant={activeKey === null ? undefined : `${id}-${active}`}
+      tabIndex={0}
+      className={css.box}
+      onKeyDown={onKeyDown}
+    >
+      <div role="none" className={css.all} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const row = at(index);
+          return (
+            // Keys are handled by the list, which has the focus.
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              id={`${id}-${index}`}
+              role={role === 'tree' ? 'treeitem' : 'option'}
+              {...ariaOf(row, index)}
+              data-active={index === active || undefined}
+              className={css.row}
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => onPress(index)}
+            >
+              {render(row, index)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function rowAt<Row>(rows: readonly Row[], index: number): Row {
+  const row = rows[index];
+  if (row === undefined) throw new Error(`no row ${index} of ${rows.length}`);
+  return row;
+}
+
+function withIndex(range: number[], index: number, length: number): number[] {
+  if (index < 0 || index >= length || range.includes(index)) return range;
+  return [...range, index].toSorted((a, b) => a - b);
+}

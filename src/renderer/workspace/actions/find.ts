@@ -1,0 +1,59 @@
+import { findAll } from '../../../core/text/find';
+import type { Span } from '../../../core/text/span';
+import type { ScreenState } from '../screen';
+import type { Workspace } from '../workspace';
+
+/** Opens the search, with the selected words if they are of one line and short, or the words of the last search. */
+export function openFind({ screen }: Workspace): void {
+  const { article, selection, find } = screen.getState();
+  if (!article) return;
+  const words = selection ? article.text.slice(selection.start, selection.end) : '';
+  const query = words.length > 0 && words.length <= 80 ? words : (find?.query ?? '');
+  search(screen, { query, matchCase: find?.matchCase ?? false });
+  const opened = screen.getState().find;
+  if (opened) screen.setState({ find: { ...opened, summons: opened.summons + 1 } });
+}
+
+/** Looks for other words, or with or without case; the place nearest after the one before becomes current. */
+export function search(
+  screen: Workspace['screen'],
+  request: { readonly query: string; readonly matchCase: boolean },
+): void {
+  const state = screen.getState();
+  if (!state.article) return;
+  const from = state.find?.found[state.find.current]?.start ?? state.selection?.start ?? 0;
+  const found = findAll(state.article.text, request.query, request);
+  const current = Math.max(
+    0,
+    found.findIndex(({ start }) => start >= from),
+  );
+  const summons = state.find?.summons ?? 0;
+  screen.setState({
+    find: { ...request, found, current, summons },
+    reveal: found[current] ?? null,
+  });
+}
+
+/** Goes to the next or previous place found, round the end of the text. */
+export function stepFind({ screen }: Workspace, direction: 1 | -1): void {
+  const { find } = screen.getState();
+  if (!find || find.found.length === 0) return;
+  const current = (find.current + direction + find.found.length) % find.found.length;
+  screen.setState({ find: { ...find, current }, reveal: placeOf(find.found, current) });
+}
+
+/** Ends the search. */
+export function closeFind({ screen }: Workspace): void {
+  screen.setState({ find: null });
+}
+
+/** Where the search is now; null when there is none or it found nothing. */
+export function currentPlace({ find }: ScreenState): Span | null {
+  return find?.found[find.current] ?? null;
+}
+
+/** A place as a new object, so that revealing the same place twice counts twice. */
+function placeOf(found: readonly Span[], current: number): Span | null {
+  const span = found[current];
+  return span ? { ...span } : null;
+}

@@ -1,0 +1,148 @@
+import type { DecodedArticle } from '../../../codecs/articles/article-codec';
+import type { Article } from '../../../core/article';
+import type { ArticleId, Sha256 } from '../../../core/ids';
+import { err, ok, type Result } from '../../../core/result';
+import { type FileError, type GrantOutcome, maxFileBytes } from '../../../preload/contract';
+import type { OpenFailure, OpenReport } from '../screen';
+import { tell } from '../screen';
+import type { Workspace } from '../workspace';
+import { readGrantedFile } from './read-granted-file';
+import { showArticle } from './show-article';
+
+/** One file to open, its bytes not read yet. */
+interface FileSource {
+  readonly fileName: string;
+  read(): Promise<Result<Uint8Array, FileError>>;
+}
+
+/** How many files are made one change, so that a large drop is stored, and seen, bit by bit. */
+const batchSize = 25;
+
+/** Asks for files by the system's dialog and opens them. Closing the dialog is no failure. */
+export async function chooseFiles(workspace: Workspace): Promise<void> {
+  const chosen = await workspace.desktop.openFiles();
+  if (chosen.ok) await openGrantedFiles(workspace, chosen.value);
+  else if (chosen.error.code !== 'cancelled')
+    reportFailures(workspace, {
+      failures: [{ fileName: chosen.error.fileName ?? '', error: chosen.error }],
+      opened: 0,
+    });
+}
+
+/** Opens files that main has granted, and tells which it could not. */
+export function openGrantedFiles(
+  workspace: Workspace,
+  outcomes: readonly GrantOutcome[],
+): Promise<void> {
+  return openSources(
+    workspace,
+    outcomes.map((outcome) =>
+      outcome.ok
+        ? {
+            fileName: outcome.value.fileName,
+            read: () => readGrantedFile(workspace.desktop, outcome.value.token),
+          }
+        : { fileName: outcome.error.fileName ?? '', read: async () => outcome },
+    ),
+  );
+}
+
+/** Opens files that were dropped on the page or chosen in its own input. */
+export function openPageFiles(workspace: Workspace, files: readonly File[]): Promise<void> {
+  return openSources(
+    workspace,
+    files.map((file) => ({ fileName: file.name, read: () => readPageFile(file) })),
+  );
+}
+
+async function readPageFile(file: File): Promise<Result<Uint8Array, FileError>> {
+  const { name: fileName, size: byteLength } = file;
+  if (byteLength > maxFileBytes) return err({ code: 'too-large', fileName, byteLength });
+  try {
+    return ok(new Uint8Array(await file.arrayBuffer()));
+  } catch (thrown) {
+    // The browser gives no path: NotFoundError is a file that is gone, NotReadableError a folder or a refusal.
+    if (!(thrown instanceof DOMException)) throw thrown;
+    const code = thrown.name === 'NotFoundError' ? 'missing' : 'system';
+    return err({ code, fileName, detail: thrown.name });
+  }
+}
+
+async function openSources(workspace: Workspace, sources: readonly FileSource[]): Promise<void> {
+  const { screen } = workspace;
+  const failures: OpenFailure[] = [];
+  let shown: ArticleId | null = null;
+  for (let first = 0; first < sources.length; first += batchSize) {
+    const batch: DecodedArticle[] = [];
+    for (const [index, source] of sources.slice(first, first + batchSize).entries()) {
+      const { fileName } = source;
+      screen.setState({ opening: { done: first + index, total: sources.length, fileName } });
+      const decoded = await decode(workspace, source);
+      if (decoded.ok) batch.push(decoded.value);
+      else failures.push(decoded.error);
+    }
+    const articleId = await store(workspace, batch);
+    shown ??= articleId;
+    if (shown && shown === articleId) await showArticle(workspace, shown);
+  }
+  screen.setState({ opening: null });
+  reportFailures(workspace, { failures, opened: sources.length - failures.length });
+}
+
+async function decode(
+  { decoder }: Workspace,
+  { fileName, read }: FileSource,
+): Promise<Result<DecodedArticle, OpenFailure>> {
+  const bytes = await read();
+  if (!bytes.ok) return err({ fileName, error: bytes.error });
+  const decoded = await decoder.decode({ fileName, bytes: bytes.value });
+  return decoded.ok ? decoded : err({ fileName, error: decoded.error });
+}
+
+/** Stores what is new of `batch` as one change; gives the article to show: the first, new or known. */
+async function store(
+  workspace: Workspace,
+  batch: readonly DecodedArticle[],
+): Promise<ArticleId | null> {
+  const { queries, newId, now, screen } = workspace;
+  const articles = new Map<Sha256, Article>();
+  const texts = new Map<Sha256, string>();
+  let first: ArticleId | null = null;
+  for (const decoded of batch) {
+    const { text, ...facts } = decoded;
+    const { sha256 } = decoded.source;
+    const known = articles.get(sha256) ?? (await queries.articleOfFile(sha256));
+    if (known) tell(screen, { kind: 'already-open', title: known.title });
+    const article = known ?? { ...facts, id: newId('art'), importedAt: now() };
+    first ??= article.id;
+    if (known) continue;
+    articles.set(sha256, article);
+    texts.set(decoded.textHash, text);
+  }
+  if (articles.size === 0) return first;
+  const [title = ''] = [...articles.values()].map((article) => article.title);
+  const outcome = await workspace.store.apply(
+    {
+      label: { code: 'open-articles', count: articles.size, title },
+      records: [...articles.values()].map((after) => ({
+        table: 'articles',
+        id: after.id,
+        before: null,
+        after,
+      })),
+    },
+    [...texts].map(([hash, text]) => ({ hash, text })),
+  );
+  return outcome.ok ? first : null;
+}
+
+/** Tells of files that could not be opened; an empty list tells nothing. */
+export function reportFailures({ screen }: Workspace, { failures, opened }: OpenReport): void {
+  if (failures.length === 0) return;
+  screen.setState(({ openReport }) => ({
+    openReport: {
+      failures: [...(openReport?.failures ?? []), ...failures],
+      opened: opened + (openReport?.opened ?? 0),
+    },
+  }));
+}

@@ -1,0 +1,74 @@
+import type { Article } from '../../../core/article';
+import type { ArticleId } from '../../../core/ids';
+import { OpenArticle } from '../open-article';
+import type { Workspace } from '../workspace';
+
+const openKey = 'open-article';
+const placeKey = (id: ArticleId): string => `place ${id}`;
+
+/** Shows the article with this id at the place where it was left; nothing happens when it is shown or not there. */
+export async function showArticle(workspace: Workspace, id: ArticleId): Promise<void> {
+  const { queries, store, screen } = workspace;
+  if (screen.getState().article?.id === id) return;
+  const article = await queries.article(id);
+  if (!article) return;
+  const [open, place] = await Promise.all([
+    OpenArticle.open(article, store, queries),
+    queries.readState(placeKey(id)),
+  ]);
+  replaceArticle(workspace, open, typeof place === 'number' ? place : 0);
+  await queries.writeState(openKey, id);
+}
+
+/** Shows the article after or before the open one in the order of the library, or the first or last of it. */
+export async function showNeighbour(workspace: Workspace, direction: 1 | -1): Promise<void> {
+  const articles = await workspace.queries.listArticles();
+  const open = workspace.screen.getState().article?.id;
+  const at = articles.findIndex(({ article }) => article.id === open);
+  const from = at < 0 && direction === -1 ? articles.length : at;
+  const next = articles[(from + direction + articles.length) % articles.length];
+  if (next) await showArticle(workspace, next.article.id);
+}
+
+/** Shows no article. */
+export async function closeArticle(workspace: Workspace): Promise<void> {
+  replaceArticle(workspace, null, 0);
+  await workspace.queries.writeState(openKey, null);
+}
+
+/** Shows what was open when the program ended. */
+export async function restoreArticle(workspace: Workspace): Promise<void> {
+  const id = await workspace.queries.readState(openKey);
+  if (typeof id === 'string') await showArticle(workspace, id as ArticleId);
+}
+
+/** Keeps the place at which the open article is being read. */
+export async function rememberPlace({ queries, screen }: Workspace, offset: number): Promise<void> {
+  const { article } = screen.getState();
+  if (article) await queries.writeState(placeKey(article.id), offset);
+}
+
+/**
+ * Closes the open article when an undo or a removal has taken it away, and shows one that came back.
+ * Called with every act that was written.
+ */
+export async function followArticles(
+  workspace: Workspace,
+  records: readonly { readonly before: Article | null; readonly after: Article | null }[],
+): Promise<void> {
+  const open = workspace.screen.getState().article;
+  const gone = records.some(({ before, after }) => before && !after && before.id === open?.id);
+  const appeared = records.find(({ before, after }) => !before && after)?.after;
+  if (gone) await closeArticle(workspace);
+  if (appeared && (gone || !workspace.screen.getState().article))
+    await showArticle(workspace, appeared.id);
+}
+
+function replaceArticle(
+  { screen }: Workspace,
+  article: OpenArticle | null,
+  startOffset: number,
+): void {
+  screen.getState().article?.close();
+  screen.setState({ article, startOffset, selection: null, selected: null, find: null });
+}
