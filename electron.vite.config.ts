@@ -12,6 +12,7 @@ export default defineConfig({
         input: {
           electron: at('src/main/electron/index.ts'),
           loopback: at('src/main/loopback/index.ts'),
+          cli: at('src/cli/index.ts'),
         },
         output: {
           format: 'cjs',

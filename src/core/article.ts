@@ -36,3 +36,16 @@ export interface Article {
   /** ISO 8601 in UTC with milliseconds. */
   readonly importedAt: string;
 }
+
+/** The order of lists: newest publication first, undated last, then by title and id. */
+export function compareArticles(a: Article, b: Article): number {
+  return (
+    compareText(b.published?.date ?? '', a.published?.date ?? '') ||
+    compareText(a.title, b.title) ||
+    compareText(a.id, b.id)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -14,14 +14,7 @@ const reload = (): void => location.reload();
 
 /** The program once it is known how it started. */
 export function App({ start }: { readonly start: Start }) {
-  const [lost, setLost] = useState(false);
-  useEffect(
-    () =>
-      start.kind === 'ready'
-        ? start.connection.onLost((state) => setLost(state !== 'open'))
-        : undefined,
-    [start],
-  );
+  const { lost, connections } = useConnection(start);
   if (start.kind === 'ready')
     return (
       <InLanguage start={start}>
@@ -29,7 +22,7 @@ export function App({ start }: { readonly start: Start }) {
           {lost ? (
             <LostConnection onReconnect={reload} />
           ) : (
-            <Window workspace={start.workspace} shell={start.shell} />
+            <Window workspace={start.workspace} shell={start.shell} connections={connections} />
           )}
         </CrashBoundary>
       </InLanguage>
@@ -41,6 +34,33 @@ export function App({ start }: { readonly start: Start }) {
       {start.kind === 'no-store' && <NoStore error={start.error} />}
     </Surroundings>
   );
+}
+
+/** How long a lost connection may take to come back before the window says so, in milliseconds. */
+const patience = 3_000;
+
+/** Whether the connection to the shell is lost for good, and how many times it has come back. */
+function useConnection(start: Start): { readonly lost: boolean; readonly connections: number } {
+  const [lost, setLost] = useState(false);
+  const [connections, setConnections] = useState(0);
+  useEffect(() => {
+    if (start.kind !== 'ready') return undefined;
+    let timer: number | undefined;
+    const stop = start.connection.onLost((state) => {
+      window.clearTimeout(timer);
+      if (state === 'lost') {
+        timer = window.setTimeout(() => setLost(true), patience);
+        return;
+      }
+      setLost(state === 'already-open-elsewhere');
+      if (state === 'open') setConnections((count) => count + 1);
+    });
+    return () => {
+      window.clearTimeout(timer);
+      stop();
+    };
+  }, [start]);
+  return { lost, connections };
 }
 
 function InLanguage({

@@ -22,14 +22,15 @@ import { type Desk, useDesk } from './use-desk';
 import { useFileDrop } from './use-file-drop';
 import { WelcomePane } from './WelcomePane';
 
-/** The whole window over an open workspace. */
-export function Window({
-  workspace,
-  shell,
-}: {
+interface WindowProps {
   readonly workspace: Workspace;
   readonly shell: ShellInfo;
-}) {
+  /** How many times a lost connection to the shell has come back. */
+  readonly connections: number;
+}
+
+/** The whole window over an open workspace. */
+export function Window({ workspace, shell, connections }: WindowProps) {
   const words = useWords();
   const desk = useDesk(workspace, shell);
   const commands = useCommands(desk, words, { mac: desk.mac, nativeMenu: shell.nativeMenu });
@@ -38,7 +39,7 @@ export function Window({
   const article = useArticle(workspace.queries, open?.id ?? null) ?? null;
   const dropping = useFileDrop(workspace);
   useAppearance(settings, article ? `${article.title} – Dateline` : 'Dateline');
-  useDesktop(workspace, commands.run);
+  useDesktop(workspace, commands.run, connections);
   const layout = { ...settings, drawer };
 
   return (
@@ -127,12 +128,14 @@ function Bar({ desk, commands, title, language }: BarProps) {
 }
 
 /** Follows what main has to say and what the store has written, as long as the window stands. */
-function useDesktop(workspace: Workspace, run: (id: string) => void): void {
+function useDesktop(workspace: Workspace, run: (id: string) => void, connections: number): void {
   useEffect(() => {
     const following = new AbortController();
     void followDesktop(workspace, run, following.signal);
     return () => following.abort();
-  }, [workspace, run]);
+    // A connection that came back must be asked anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [workspace, run, connections]);
   useEffect(
     () =>
       workspace.store.onApplied((entries) => {

@@ -7,7 +7,7 @@ export function useAppearance({ theme, textScale, language }: Settings, title: s
     const { documentElement: root } = document;
     root.dataset.theme = theme;
     root.lang = language;
-    root.style.setProperty('--article-scale', String(textScale));
+    root.style.setProperty('--reading-scale', String(textScale));
   }, [theme, textScale, language]);
   useEffect(() => {
     document.title = title;

@@ -24,7 +24,8 @@ export interface AnnotationFormProps extends InspectorPanelProps {
   readonly onUnfinished: (text: string | null) => void;
 }
 
-const longQuote = 240;
+/** Shorter words never need to scroll, even in a small window. */
+const longQuote = 120;
 
 /** The fields of one annotation. Give it the annotation's id as its key. */
 export function AnnotationForm(props: AnnotationFormProps) {
@@ -36,7 +37,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
     <section
       className={css.form}
       data-annotation={id}
-      aria-label={`${words.kinds[body.kind]}: ${quote.exact.slice(0, longQuote)}`}
+      aria-label={`${words.kinds[body.kind]}: ${quote.exact.slice(0, 240)}`}
     >
       <div className={css.head}>
         <IconButton
@@ -46,12 +47,20 @@ export function AnnotationForm(props: AnnotationFormProps) {
           onClick={props.onDeselect}
         />
         <h2 className={css.title}>
-          <KindMark kind={body.kind} />
-          {words.kinds[body.kind]}
+          {words.inspector.annotation}
+          {props.paragraph !== undefined && (
+            <span className={css.faint}>{words.annotations.paragraph(props.paragraph)}</span>
+          )}
         </h2>
-        {props.paragraph !== undefined && (
-          <span className={css.faint}>{words.annotations.paragraph(props.paragraph)}</span>
-        )}
+        <Button
+          look="danger"
+          aria-label={words.inspector.delete}
+          title={words.inspector.delete}
+          icon={<Trash2 size={15} />}
+          onClick={() => props.onDelete(id)}
+        >
+          {shortcuts.delete ? <Shortcut keys={shortcuts.delete} /> : words.inspector.delete}
+        </Button>
       </div>
       <blockquote
         className={css.quote}
@@ -65,6 +74,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
       </blockquote>
       <ChoiceRow
         label={words.inspector.kind}
+        labelUnseen
         value={body.kind}
         choices={annotationKinds.map((kind) => {
           const shortcut = shortcuts[kind];
@@ -118,17 +128,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
           onCommit={(note) => onEditAnnotation(id, { field: 'note', note })}
         />
       </div>
-      <div className={css.foot}>
-        <Provenance annotation={annotation} />
-        <Button look="danger" icon={<Trash2 size={15} />} onClick={() => props.onDelete(id)}>
-          {words.inspector.delete}
-          {shortcuts.delete && (
-            <span aria-hidden="true">
-              <Shortcut keys={shortcuts.delete} />
-            </span>
-          )}
-        </Button>
-      </div>
+      <Provenance annotation={annotation} />
     </section>
   );
 }

@@ -23,6 +23,8 @@ export interface AppFrameProps {
   readonly article: ReactNode;
   readonly inspector: ReactNode;
   readonly status: ReactNode;
+  /** `Notices`, shown just above the status line. */
+  readonly notices?: ReactNode;
   readonly layout: FrameLayout;
   readonly onLayout: (layout: FrameLayout) => void;
   /** Whether files are being dragged over the window. */
@@ -31,7 +33,7 @@ export interface AppFrameProps {
 
 /** The window: bars above and below, and between them library, article and inspector. */
 export function AppFrame(props: AppFrameProps) {
-  const { topBar, library, article, inspector, status, layout, onLayout, dropping = false } = props;
+  const { topBar, library, article, inspector, status, notices, layout, onLayout } = props;
   const words = useWords().frame;
   const width = useWindowWidth();
   const mode = frameModeOf(width);
@@ -129,9 +131,10 @@ export function AppFrame(props: AppFrameProps) {
           {article}
         </main>
         {column('inspector', inspector)}
+        {notices}
       </div>
       <footer className={css.status}>{status}</footer>
-      {dropping && (
+      {props.dropping && (
         <div className={css.veil}>
           <p className={css.drop}>{words.dropHere}</p>
         </div>

@@ -86,7 +86,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
           onCopy={props.onCopy}
         />
       )}
-      {!annotation && !article && <p className={css.empty}>{words.library.emptyNext}</p>}
+      {!annotation && !article && <p className={css.empty}>{words.inspector.empty}</p>}
     </div>
   );
 }

@@ -44,30 +44,20 @@ export function ArticleRow({
         {article.title}
       </p>
       <p className={css.facts}>
-        <span className={css.where}>
-          {article.outlet && <span lang={article.language}>{article.outlet}</span>}
-          {article.outlet && day && ' · '}
-          {day && <span title={article.published?.date}>{day}</span>}
-          {!article.outlet && !day && article.source.fileName}
-        </span>
-        {counts && annotationKinds.some((kind) => counts[kind] > 0) && (
-          <span className={css.counts}>
-            {annotationKinds.map(
-              (kind) =>
-                counts[kind] > 0 && (
-                  <span
-                    key={kind}
-                    className={css.kindCount}
-                    title={words.kindCounts[kind](counts[kind])}
-                  >
-                    <KindMark kind={kind} />
-                    <span aria-hidden="true">{counts[kind]}</span>
-                    <span className="unseen">{words.kindCounts[kind](counts[kind])}</span>
-                  </span>
-                ),
-            )}
+        {article.outlet && (
+          <span className={css.outlet} lang={article.language}>
+            {article.outlet}
           </span>
         )}
+        {day && (
+          <span className={css.day} title={article.published?.date}>
+            {article.outlet && '· '}
+            {day}
+          </span>
+        )}
+        {!article.outlet && !day && <span className={css.outlet}>{article.source.fileName}</span>}
+        <span className={css.gap} />
+        {counts && <Counts counts={counts} />}
       </p>
       {/* For the pointer; the Delete key and the command do the same from the keyboard. */}
       <button
@@ -84,5 +74,29 @@ export function ArticleRow({
         <X size={14} />
       </button>
     </div>
+  );
+}
+
+/** Each kind by its mark where there is room, the sum otherwise; always each kind for assistive technology. */
+function Counts({ counts }: { readonly counts: KindCounts }) {
+  const words = useWords();
+  const present = annotationKinds.filter((kind) => counts[kind] > 0);
+  if (present.length === 0) return null;
+  const inWords = present.map((kind) => words.kindCounts[kind](counts[kind])).join(', ');
+  return (
+    <span className={css.counts} title={inWords}>
+      <span className="unseen">{inWords}</span>
+      <span className={css.each} aria-hidden="true">
+        {present.map((kind) => (
+          <span key={kind} className={css.kindCount}>
+            <KindMark kind={kind} />
+            {counts[kind]}
+          </span>
+        ))}
+      </span>
+      <span className={css.sum} aria-hidden="true">
+        {words.numberOf(counts.enterprise + counts.claim + counts.date)}
+      </span>
+    </span>
   );
 }

@@ -18,7 +18,7 @@ export type FrameMode = 'wide' | 'medium' | 'narrow';
 export const usualLayout: FrameLayout = {
   libraryOpen: true,
   inspectorOpen: true,
-  libraryWidth: 248,
+  libraryWidth: 276,
   inspectorWidth: 328,
   drawer: null,
 };

@@ -138,6 +138,7 @@ export function Reader(props: ReaderProps) {
         <div
           ref={host}
           className={styles.text}
+          data-article-text=""
           lang={language}
           onClick={(event) => {
             if (document.getSelection()?.isCollapsed !== false) props.onPlace(offsetOf(event));

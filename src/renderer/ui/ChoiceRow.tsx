@@ -16,8 +16,8 @@ export interface ChoiceRowProps<Value extends string> {
   readonly choices: readonly Choice<Value>[];
   readonly value: Value;
   readonly onChoose: (value: Value) => void;
-  /** One choice a line; side by side otherwise, wrapping. */
-  readonly stacked?: boolean;
+  /** The label is for assistive technology alone: the choices speak for themselves. */
+  readonly labelUnseen?: boolean;
 }
 
 /** One choice of a few, all in sight: native radio buttons, so arrows and Tab work as everywhere. */
@@ -26,12 +26,12 @@ export function ChoiceRow<Value extends string>({
   choices,
   value,
   onChoose,
-  stacked = false,
+  labelUnseen = false,
 }: ChoiceRowProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={css.group} data-stacked={stacked || undefined}>
-      <legend className={css.legend}>{label}</legend>
+    <fieldset className={css.group}>
+      <legend className={labelUnseen ? 'unseen' : css.legend}>{label}</legend>
       <div className={css.choices}>
         {choices.map((choice) => (
           <label key={choice.value} className={css.choice}>
@@ -43,7 +43,7 @@ export function ChoiceRow<Value extends string>({
               checked={choice.value === value}
               onChange={() => onChoose(choice.value)}
             />
-            {choice.mark}
+            {choice.mark && <span className={css.mark}>{choice.mark}</span>}
             <span className={css.words}>{choice.label}</span>
             {choice.shortcut && (
               <kbd className={css.key} aria-hidden="true">

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import X from 'lucide-react/icons/x';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from './IconButton';
 import css from './Modal.module.css';
 
@@ -19,8 +19,6 @@ export interface ModalProps {
   readonly wide?: boolean;
   /** It is only read: the keyboard reaches the body itself, to scroll it. */
   readonly reading?: boolean;
-  /** Has the focus first; the first control otherwise. */
-  readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
 /** A dialog over the page. Focus stays inside it and goes back to where it was. */
@@ -34,8 +32,8 @@ export function Modal({
   actions,
   wide = false,
   reading = false,
-  initialFocus,
 }: ModalProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
@@ -43,7 +41,8 @@ export function Modal({
         <Dialog.Popup
           className={css.popup}
           data-wide={wide || undefined}
-          {...(initialFocus && { initialFocus })}
+          ref={popup}
+          initialFocus={() => firstFocus(popup.current)}
         >
           <header className={css.head}>
             <Dialog.Title className={css.title}>{title}</Dialog.Title>
@@ -51,7 +50,7 @@ export function Modal({
           </header>
           {intro && <Dialog.Description className={css.intro}>{intro}</Dialog.Description>}
           {children && (
-            <div className={css.body} tabIndex={reading ? 0 : undefined}>
+            <div className={css.body} data-body tabIndex={reading ? 0 : undefined}>
               {children}
             </div>
           )}
@@ -60,4 +59,10 @@ export function Modal({
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** The main action, or what is to be read; the dialog's own choice (its first control) when there is neither. */
+function firstFocus(popup: HTMLElement | null): HTMLElement | true {
+  const main = popup?.querySelector<HTMLElement>('footer > button:last-of-type:enabled');
+  return main ?? popup?.querySelector<HTMLElement>('[data-body][tabindex]') ?? true;
 }

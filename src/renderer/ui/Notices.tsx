@@ -26,7 +26,7 @@ export interface NoticesProps {
 
 const staysFor = 7_000;
 
-/** Messages at the lower edge of the window, the newest lowest. Hovering or focusing them stops their clocks. */
+/** Messages at the lower edge of the positioned box around it, the newest lowest. Hovering or focusing them stops their clocks. */
 export function Notices({ notices, label, dismissLabel, onDismiss }: NoticesProps) {
   const [held, setHeld] = useState(false);
   const show = (tone: Notice['tone']) =>

@@ -55,6 +55,8 @@ export const article = {
 
 export const inspector = {
   title: 'Inspector',
+  empty: 'No article is open. Its facts appear here, and those of the annotation you choose.',
+  annotation: 'Annotation',
   kind: 'Kind',
   words: 'Words',
   name: 'Name to go by',

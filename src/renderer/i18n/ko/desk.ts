@@ -56,6 +56,8 @@ export const article = {
 
 export const inspector = {
   title: '정보 창',
+  empty: '열린 글이 없습니다. 글의 정보와 고른 주석의 정보가 여기에 나옵니다.',
+  annotation: '주석',
   kind: '종류',
   words: '원문',
   name: '부를 이름',

@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags } from './scripts/bootstrap/chromium-probe.mjs';
+
+/** The browser that the commands found, as `npm test` passes it on. */
+const executablePath = process.env['DATELINE_CHROMIUM'];
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'line',
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: chromiumFlags(),
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+});

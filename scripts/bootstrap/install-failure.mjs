@@ -1,0 +1,50 @@
+// @ts-check
+
+/** What npm's error codes mean, with what to do. The first that occurs in its output counts. */
+const causes = /** @type {const} */ ([
+  [
+    /\bENOTFOUND\b|\bEAI_AGAIN\b/u,
+    'the package registry’s name could not be resolved; is this machine online?',
+  ],
+  [
+    /\bECONNREFUSED\b|\bEHOSTUNREACH\b|\bENETUNREACH\b/u,
+    'the package registry could not be reached; is this machine online, or is a proxy needed (`npm config set proxy`)?',
+  ],
+  [
+    /\bETIMEDOUT\b|\bERR_SOCKET_TIMEOUT\b|\bECONNRESET\b|\bFETCH_ERROR\b/u,
+    'the package registry stopped answering; try again, perhaps on another network',
+  ],
+  [/\bENOSPC\b/u, 'the disk is full; make room and run the command again'],
+  [
+    /\bEACCES\b|\bEPERM\b|\bEROFS\b/u,
+    'npm may not write here; check who owns the project’s folder and npm’s cache',
+  ],
+  [
+    /\bEUSAGE\b/u,
+    'package.json and package-lock.json do not agree; run `npm install` to bring them together',
+  ],
+  [
+    /\bEINTEGRITY\b/u,
+    'a package is not what the lock file expects; run `npm cache clean --force` and try again',
+  ],
+  [/\bE40[134]\b/u, 'the package registry refused a package; check npm’s registry setting'],
+]);
+
+/**
+ * Why `npm ci` failed, in plain words, with npm's last lines below.
+ *
+ * @param {import('./run.mjs').RunOutcome} outcome
+ * @returns {string}
+ */
+export function explainInstallFailure(outcome) {
+  const lastLines = outcome.output.trim().split('\n').slice(-12).join('\n');
+  return `The dependencies could not be installed: ${causeOf(outcome)}.\n${lastLines}`.trimEnd();
+}
+
+/** @param {import('./run.mjs').RunOutcome} outcome */
+function causeOf({ ending, code, output }) {
+  if (ending === 'not-started') return 'npm was not found on the path';
+  if (ending !== 'itself') return 'npm did not come to an end';
+  const known = causes.find(([pattern]) => pattern.test(output));
+  return known ? known[1] : `npm ended with ${code === null ? 'a signal' : `exit code ${code}`}`;
+}

@@ -1,0 +1,207 @@
+// @ts-check
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuild } from '../bootstrap/build.mjs';
+import { ensureChromium } from '../bootstrap/chromium.mjs';
+import { nodeOptionsFor } from '../bootstrap/node-version.mjs';
+import { run } from '../bootstrap/run.mjs';
+import { oneFailed, onePassed, readTally, tallyPathVariable } from './tally.mjs';
+
+/**
+ * What came of a step, with what its tool wrote, to be shown when it failed.
+ *
+ * @typedef {{tally: import('./tally.mjs').Tally, output: string}} StepOutcome
+ */
+
+/**
+ * One step of `npm test`. Its run never rejects for a test that fails.
+ *
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {() => Promise<StepOutcome>} run
+ */
+
+/**
+ * @typedef {object} StepOptions
+ * @property {string} root the checkout, its dependencies installed
+ * @property {string | null} filter part of the paths of the test files wanted
+ * @property {import('../bootstrap/say.mjs').Say} say
+ */
+
+/** Every runtime has a configuration of its own, so that a wrong API does not compile. */
+const runtimes = /** @type {const} */ ([
+  'src/core',
+  'src/codecs',
+  'src/preload',
+  'src/main',
+  'src/cli',
+  'src/renderer',
+  'scripts',
+  'tests',
+]);
+
+const stepLimitMs = 30 * 60_000;
+
+/**
+ * The steps of the parts that are wanted, in their order.
+ *
+ * @param {readonly import('./test-arguments.mjs').TestPart[]} parts
+ * @param {StepOptions} options
+ * @returns {readonly Step[]}
+ */
+export function listSteps(parts, options) {
+  const { root } = options;
+  const steps = {
+    static: () => [
+      check('format', root, ['@biomejs/biome/bin/biome', 'ci', '--colors=off', '.']),
+      check('lint', root, ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '.']),
+      ...runtimes.map((runtime) =>
+        check(`typecheck of ${runtime}`, root, ['typescript/bin/tsc', '-p', runtime]),
+      ),
+    ],
+    unit: () => [
+      {
+        name: 'unit, storage, main and script tests',
+        run: () => runCounting(root, vitestCommand('node', options), process.env),
+      },
+    ],
+    component: () => [
+      {
+        name: 'component tests',
+        run: () => inChromium(vitestCommand('component', options), options),
+      },
+    ],
+    e2e: () => listStepsOnTheBuild(options),
+  };
+  return parts.flatMap((part) => steps[part]());
+}
+
+/**
+ * A check that passes or fails as a whole.
+ *
+ * @param {string} name
+ * @param {string} root
+ * @param {readonly string[]} command a script within node_modules and its arguments
+ * @returns {Step}
+ */
+function check(name, root, command) {
+  return {
+    name,
+    run: async () => {
+      const outcome = await runTool(root, command, process.env);
+      return { tally: outcome.code === 0 ? onePassed : oneFailed, output: outcome.output };
+    },
+  };
+}
+
+/**
+ * The tests of the built program; without a build they fail without being run.
+ *
+ * @param {StepOptions} options
+ * @returns {Step[]}
+ */
+function listStepsOnTheBuild(options) {
+  let built = false;
+  /**
+   * @param {string} name
+   * @param {readonly string[]} command
+   * @returns {Step}
+   */
+  const onTheBuild = (name, command) => ({
+    name,
+    run: async () =>
+      built
+        ? inChromium(command, options)
+        : { tally: oneFailed, output: 'They need the build, which failed.' },
+  });
+  return [
+    {
+      name: 'build',
+      run: async () => {
+        const failure = await ensureBuild(options.root, options.say);
+        built = failure === null;
+        return { tally: built ? onePassed : oneFailed, output: failure ?? '' };
+      },
+    },
+    onTheBuild('Electron shell on the double', vitestCommand('electron-double', options)),
+    onTheBuild('end-to-end tests', playwrightCommand(options)),
+  ];
+}
+
+/**
+ * @param {'node' | 'component' | 'electron-double'} project
+ * @param {StepOptions} options
+ * @returns {readonly string[]}
+ */
+function vitestCommand(project, { root, filter }) {
+  return [
+    'vitest/vitest.mjs',
+    'run',
+    `--root=${root}`,
+    `--project=${project}`,
+    '--reporter=default',
+    `--reporter=${join(import.meta.dirname, 'vitest-tally.mjs')}`,
+    ...(filter === null ? [] : [filter, '--passWithNoTests']),
+  ];
+}
+
+/**
+ * @param {StepOptions} options
+ * @returns {readonly string[]}
+ */
+function playwrightCommand({ filter }) {
+  return [
+    '@playwright/test/cli.js',
+    'test',
+    `--reporter=list,${join(import.meta.dirname, 'playwright-tally.mjs')}`,
+    ...(filter === null ? [] : [filter, '--pass-with-no-tests']),
+  ];
+}
+
+/**
+ * Runs a test runner that has a reporter of ours, with a Chromium.
+ *
+ * @param {readonly string[]} command
+ * @param {StepOptions} options
+ * @returns {Promise<StepOutcome>}
+ */
+async function inChromium(command, { root, say }) {
+  const chromium = await ensureChromium(root, 'test', say);
+  return chromium.ok
+    ? runCounting(root, command, { ...process.env, DATELINE_CHROMIUM: chromium.executable })
+    : { tally: oneFailed, output: chromium.message };
+}
+
+/**
+ * Runs a test runner that has a reporter of ours.
+ *
+ * @param {string} root
+ * @param {readonly string[]} command
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<StepOutcome>}
+ */
+async function runCounting(root, command, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
+  const path = join(folder, 'tally.json');
+  try {
+    const outcome = await runTool(root, command, { ...env, [tallyPathVariable]: path });
+    return { tally: readTally(path, outcome.code === 0), output: outcome.output };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {readonly string[]} command
+ * @param {NodeJS.ProcessEnv} env
+ */
+function runTool(root, [script = '', ...args], env) {
+  const options = nodeOptionsFor(process.versions.node);
+  return run(process.execPath, [...options, join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    env,
+    limitMs: stepLimitMs,
+  });
+}

@@ -1,0 +1,60 @@
+import { err, ok, type Result } from '../../core/result';
+import { hashBytes, hashText } from '../hash';
+import {
+  type ArticleCodec,
+  type ArticleFile,
+  type DecodedArticle,
+  type DecodeError,
+  maxArticleBytes,
+} from './article-codec';
+import { recogniseBinary } from './binary';
+import { htmlCodec } from './html-codec';
+import { markdownCodec } from './markdown-codec';
+import { plainTextCodec } from './plain-text-codec';
+
+/** Every format that can be read; the first that recognises a file reads it, and plain text takes what is left. */
+const codecs: readonly ArticleCodec[] = [markdownCodec, htmlCodec, plainTextCodec];
+
+/**
+ * Reads one file as an article. Decoding is strict: bytes that are not text in the file's encoding are an error,
+ * never replaced. Nothing in the file is executed or fetched.
+ */
+export function decodeArticle(file: ArticleFile): Result<DecodedArticle, DecodeError> {
+  const { bytes } = file;
+  if (bytes.length === 0) return err({ code: 'empty' });
+  if (bytes.length > maxArticleBytes)
+    return err({ code: 'too-large', byteLength: bytes.length, limit: maxArticleBytes });
+  const binary = recogniseBinary(bytes);
+  if (binary !== null) return err({ code: 'binary', what: binary });
+
+  const codec = codecs.find((candidate) => candidate.recognises(file)) ?? plainTextCodec;
+  const extracted = codec.decode(file);
+  if (!extracted.ok) return extracted;
+  const { text, encoding, facts } = extracted.value;
+  if (text === '' && codec.mediaType !== 'text/html') return err({ code: 'empty' });
+  if (!/[^\s\p{Cc}\p{Cf}]/u.test(text)) return err({ code: 'blank' });
+
+  return ok({
+    ...facts,
+    text,
+    title: facts.title ?? titleOfFileName(file.fileName),
+    source: {
+      fileName: file.fileName,
+      mediaType: codec.mediaType,
+      encoding,
+      byteLength: bytes.length,
+      sha256: hashBytes(bytes),
+    },
+    textHash: hashText(text),
+    textLength: text.length,
+  });
+}
+
+/** The file name without its ending, in composed form (macOS hands out decomposed hangul). */
+function titleOfFileName(fileName: string): string {
+  const title = fileName
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFC')
+    .trim();
+  return title === '' ? fileName : title;
+}

@@ -1,0 +1,47 @@
+import { getEncoding } from 'encoding-sniffer/sniffer';
+import { parse } from 'parse5';
+import { ok } from '../../core/result';
+import type { ArticleCodec, ArticleFile } from './article-codec';
+import { decodeBytes } from './charset/decode-bytes';
+import { factsOfText } from './facts/facts';
+import { endingOf } from './file-ending';
+import { collectPageFacts } from './html/page-facts';
+import { textOfPage } from './html/text-of-page';
+
+const endings = new Set(['html', 'htm', 'xhtml', 'xht', 'shtml']);
+
+/** How far into a page its charset is looked for; browsers go beyond the standard's 1024 bytes too. */
+const charsetBytes = 16 * 1024;
+
+/**
+ * A page as paragraphs of plain text. The tree is built by the WHATWG rules and only walked: no script runs, nothing
+ * is fetched, no style is applied. What a page says to browsers without scripts (`noscript`) is not read.
+ */
+export const htmlCodec: ArticleCodec = {
+  mediaType: 'text/html',
+  recognises: (file) => endings.has(endingOf(file.fileName)) || beginsAsPage(file),
+  decode({ bytes }) {
+    const decoded = decodeBytes(bytes, (undecoded) =>
+      getEncoding(undecoded, { maxBytes: charsetBytes, defaultEncoding: 'utf-8' }),
+    );
+    if (!decoded.ok) return decoded;
+    const facts = collectPageFacts();
+    const page = parse(decoded.value.text);
+    const text = textOfPage(page, facts.note);
+    return ok({
+      text,
+      encoding: decoded.value.encoding,
+      facts: facts.conclude(factsOfText(text)),
+    });
+  },
+};
+
+/** Whether the file begins with a doctype or an `<html>` tag, whatever it is called. */
+function beginsAsPage({ bytes }: ArticleFile): boolean {
+  let head = '';
+  for (const byte of bytes.subarray(0, 1024)) {
+    // Without the NULs of UTF-16 and the byte-order marks, the tags of every encoding read the same.
+    if (byte !== 0 && byte < 0x80) head += String.fromCharCode(byte);
+  }
+  return /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i.test(head);
+}

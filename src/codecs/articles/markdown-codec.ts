@@ -1,0 +1,30 @@
+import { ok } from '../../core/result';
+import type { ArticleCodec } from './article-codec';
+import { decodeBytes } from './charset/decode-bytes';
+import { factsOfText } from './facts/facts';
+import { factsOfFrontMatter } from './facts/front-matter';
+import { endingOf } from './file-ending';
+
+const endings = new Set(['md', 'markdown', 'mdown', 'mkd']);
+
+/** Markdown, kept as it is written, marks and front matter included; only its facts are read. */
+export const markdownCodec: ArticleCodec = {
+  mediaType: 'text/markdown',
+  recognises: ({ fileName }) => endings.has(endingOf(fileName)),
+  decode({ bytes }) {
+    const decoded = decodeBytes(bytes);
+    if (!decoded.ok) return decoded;
+    const { text } = decoded.value;
+    const { facts, bodyStart } = factsOfFrontMatter(text);
+    const body = text.slice(bodyStart);
+    const heading = /^#[ \t]+(.+?)[ \t]*#*[ \t]*$/mu.exec(body)?.[1];
+    return ok({
+      ...decoded.value,
+      facts: {
+        ...factsOfText(body),
+        ...(heading === undefined ? {} : { title: heading }),
+        ...facts,
+      },
+    });
+  },
+};

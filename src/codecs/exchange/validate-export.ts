@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { createUnitConverter } from '../../core/text/units';
+import { findAnnotationFaults } from './annotation-faults';
+import { findTextFaults } from './article-faults';
+import { type Fault, placeOf } from './fault';
+import { findJsonFault } from './malformed-json';
+import {
+  annotationSchema,
+  articleSchema,
+  exportFormat,
+  exportSchema,
+  exportVersion,
+} from './schema';
+import { findSchemaFaults } from './schema-faults';
+
+/** What was found in an export, and how much of it there is. */
+export interface ExportReport {
+  readonly faults: readonly Fault[];
+  readonly articleCount: number;
+  readonly annotationCount: number;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+// The published schema, cut into three levels, so that each part is looked at once and one bad part hides no other.
+const envelopeSchema = exportSchema.extend({ articles: z.array(z.unknown()) });
+const articleFieldsSchema = articleSchema.extend({ annotations: z.array(z.unknown()) });
+
+/** Every fault of an export: of its JSON, of its shape, and of every span against its text. None means it is clean. */
+export function validateExport(text: string): readonly Fault[] {
+  return inspectExport(text).faults;
+}
+
+/** `validateExport` with the number of articles and annotations seen. */
+export function inspectExport(text: string): ExportReport {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { faults: [parsed.fault], articleCount: 0, annotationCount: 0 };
+  const file = parsed.value;
+  if (isNewer(file)) {
+    const message = `The file is of version ${String(file.version)} of the format; this program reads version ${exportVersion}. A newer Dateline can read it.`;
+    const fault: Fault = { place: '/version', code: 'newer-version', message };
+    return { faults: [fault], articleCount: 0, annotationCount: 0 };
+  }
+  const articles = isFields(file) && Array.isArray(file.articles) ? file.articles : [];
+  const ids = new Map<string, string>();
+  const faults = findSchemaFaults(envelopeSchema, file, '');
+  let annotationCount = 0;
+  for (const [index, article] of articles.entries()) {
+    const place = placeOf('', 'articles', index);
+    const found = inspectArticle(article, place, ids);
+    // One by one: a spread of a hundred thousand faults would not fit the call stack.
+    for (const fault of found.faults) faults.push(fault);
+    annotationCount += found.annotationCount;
+  }
+  return { faults, articleCount: articles.length, annotationCount };
+}
+
+/** `ids` holds each id met so far and its place. */
+function inspectArticle(article: unknown, place: string, ids: Map<string, string>) {
+  const faults = findSchemaFaults(articleFieldsSchema, article, place);
+  if (!isFields(article)) return { faults, annotationCount: 0 };
+  noteId(article.id, place, ids, faults);
+  const annotations = Array.isArray(article.annotations) ? article.annotations : [];
+  const text = typeof article.text === 'string' ? article.text : null;
+  const within = text === null ? null : { text, units: createUnitConverter(text) };
+  if (within) faults.push(...findTextFaults(article, within.text, within.units, place));
+
+  for (const [index, annotation] of annotations.entries()) {
+    const at = placeOf(place, 'annotations', index);
+    if (isFields(annotation)) noteId(annotation.id, at, ids, faults);
+    const parsed = annotationSchema.safeParse(annotation);
+    if (!parsed.success) faults.push(...findSchemaFaults(annotationSchema, annotation, at));
+    else if (within) faults.push(...findAnnotationFaults(parsed.data, within, at));
+  }
+  return { faults, annotationCount: annotations.length };
+}
+
+function noteId(id: unknown, place: string, ids: Map<string, string>, faults: Fault[]): void {
+  if (typeof id !== 'string') return;
+  const first = ids.get(id);
+  if (first === undefined) ids.set(id, place);
+  else {
+    const message = `The id ${id} is also that of ${first}.`;
+    faults.push({ place: placeOf(place, 'id'), code: 'duplicate-id', message });
+  }
+}
+
+type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; fault: Fault };
+
+function parseJson(text: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const found = findJsonFault(text);
+    if (found === null) throw error;
+    const message = `Line ${found.line}, column ${found.column}: expected ${found.expected}.`;
+    return { ok: false, fault: { place: '', code: 'malformed-json', message } };
+  }
+}
+
+function isNewer(file: unknown): file is Fields {
+  return (
+    isFields(file) &&
+    file.format === exportFormat &&
+    Number.isInteger(file.version) &&
+    Number(file.version) > exportVersion
+  );
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

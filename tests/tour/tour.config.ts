@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** The tour is run by `npm run tour`, which names its article, its tags and its folder in the environment. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: 'tour.spec.ts',
+  outputDir: '../../test-results/tour',
+  workers: 1,
+  retries: 0,
+  timeout: 600_000,
+  reporter: 'line',
+  use: { actionTimeout: 10_000 },
+});

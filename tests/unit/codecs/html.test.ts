@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { decodeArticle } from '../../../src/codecs/articles/decode-article';
+
+function decodePage(page: string | Uint8Array) {
+  const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page;
+  const decoded = decodeArticle({ fileName: 'page.html', bytes });
+  if (!decoded.ok) throw new Error(decoded.error.code);
+  return decoded.value;
+}
+
+describe('a page becomes paragraphs of plain text', () => {
+  const cases: readonly [string, string, string][] = [
+    ['paragraphs', '<p>One</p><p>Two</p>', 'One\n\nTwo'],
+    ['paragraphs left open', '<p>One<p>Two', 'One\n\nTwo'],
+    ['nested blocks part once', '<div><div><p>One</p></div></div><div>Two</div>', 'One\n\nTwo'],
+    ['text beside blocks', 'One<div>Two</div>Three', 'One\n\nTwo\n\nThree'],
+    ['empty blocks', '<p>One</p><p> </p><div></div><p>Two</p>', 'One\n\nTwo'],
+    ['a line break', '<p>One<br>Two <br> Three</p>', 'One\nTwo\nThree'],
+    ['line breaks as paragraphs', 'One<br><br>Two<br/><br/><br/>Three', 'One\n\nTwo\n\n\nThree'],
+    ['a break before a block ends', '<p>One<br></p><p><br>Two</p>', 'One\n\nTwo'],
+    ['runs of white space', '<p> One \n\t two </p>', 'One two'],
+    ['spaces across inline tags', '<p>One <b> two</b> <i>three</i>.</p>', 'One two three.'],
+    ['words joined across tags', '<p>Kim<b>Chaek</b>s</p>', 'KimChaeks'],
+    ['no-break spaces', '<p>107&nbsp;000 &nbsp; tons</p>', '107\u00a0000 \u00a0 tons'],
+    ['zero-width and soft hyphens', '<p>a\u200bb&shy;c</p>', 'a\u200bb\u00adc'],
+    ['entities', '<p>R&amp;D &lt;b&gt; &#xC81C; &hellip; &amp;amp;</p>', 'R&D <b> 제 … &amp;'],
+    ['an entity that is no character', '<p>a&#xD800;b</p>', 'a\ufffdb'],
+    ['preformatted text', '<p>a</p><pre>\nx  y\n  z\n</pre><p>b</p>', 'a\n\nx  y\n  z\n\nb'],
+    ['CRLF in preformatted text', '<pre>x\r\ny\rz</pre>', 'x\ny\nz'],
+    ['a list', '<p>a</p><ul><li>One</li><li>Two</li></ul><p>b</p>', 'a\n\nOne\nTwo\n\nb'],
+    ['a list in a list', '<ul><li>One<ul><li>Two</ul><li>Three</ul>', 'One\nTwo\nThree'],
+    ['a definition list', '<dl><dt>One<dd>Two</dl>', 'One\nTwo'],
+    ['a table', '<table><tr><th>a<th>b<tr><td>1<td>2</table>after', 'a\tb\n1\t2\n\nafter'],
+    ['empty cells', '<table><tr><td>x<td><td>y<tr><td><td>z<td></table>w', 'x\t\ty\n\tz\n\nw'],
+    ['a paragraph in each cell', '<table><tr><td><p>a</p><td><p>b</p></table>', 'a\tb'],
+    [
+      'a page laid out by a table',
+      '<table><tr><td>Menu<td><h2>Head</h2><p>One</p><p>Two</p></table>',
+      'Menu\n\nHead\n\nOne\n\nTwo',
+    ],
+    ['header and footer', '<header>A</header><main>B</main><footer>C</footer>', 'A\n\nB\n\nC'],
+    ['hidden sections, when in doubt', '<div hidden>A</div><p>B', 'A\n\nB'],
+    ['decomposed hangul', '<p>\u1100\u1161\u11bc</p>', '\u1100\u1161\u11bc'],
+    ['text after the end', '<html><body><p>One</p></body></html>Two', 'One\n\nTwo'],
+  ];
+  for (const [name, page, text] of cases) it(name, () => expect(decodePage(page).text).toBe(text));
+});
+
+describe('nothing that is not shown gets in', () => {
+  const places: readonly string[] = [
+    '<script>BAD</script>',
+    '<script type="text/template"><p>BAD</p></script>',
+    '<script><!-- BAD --></script>',
+    '<style>BAD</style>',
+    '<noscript><p>BAD</p></noscript>',
+    '<template><p>BAD</p></template>',
+    '<svg><title>BAD</title><text>BAD</text><script>BAD</script></svg>',
+    '<svg><foreignObject><p>BAD</p></foreignObject></svg>',
+    '<iframe srcdoc="BAD">BAD</iframe>',
+    '<noembed>BAD</noembed>',
+    '<!-- BAD -->',
+    '<![CDATA[BAD]]>',
+    '<?php BAD ?>',
+    '<input type="hidden" value="BAD">',
+    '<img src=x onerror="BAD" alt="">',
+    '<a href="javascript:BAD"></a>',
+    '<meta http-equiv="refresh" content="0;url=BAD">',
+    '<nav><ul><li>BAD</ul></nav>',
+    '<audio>BAD</audio>',
+    '<video>BAD</video>',
+    '<body onload="BAD">',
+    '<link rel="stylesheet" href="BAD">',
+    '<base href="http://BAD/">',
+    '<datalist><option>BAD</datalist>',
+  ];
+  for (const place of places) {
+    it(place, () => {
+      expect(decodePage(`<head>${place}</head><p>One</p>${place}<p>Two</p>`).text).not.toMatch(
+        /BAD/,
+      );
+      expect(decodePage(`<p>One</p>${place}<p>Two</p>`).text).toBe('One\n\nTwo');
+    });
+  }
+});
+
+describe('hostile pages are survived', () => {
+  const deep = 100_000;
+  const pages: readonly [string, string][] = [
+    ['deep blocks', `${'<div>'.repeat(deep)}One`],
+    ['deep inline tags', `${'<i>'.repeat(deep)}One`],
+    ['deep lists', `${'<ul><li>'.repeat(deep / 2)}One`],
+    ['deep tables', `${'<table><tr><td>'.repeat(deep / 4)}One`],
+    ['deep headings', `${'<div><h1>'.repeat(deep / 2)}One`],
+    ['deep silence', `<p>One</p>${'<svg>'.repeat(deep)}`],
+    ['one row of many cells', `<table><tr>${'<td>'.repeat(deep)}One`],
+    ['many breaks', `One${'<br>'.repeat(deep)}`],
+    ['many attributes', `<p ${Array.from({ length: 20_000 }, (_, n) => `a${n}=1`).join(' ')}>One`],
+    ['an unclosed tag', `<p>One</p><p class="`],
+    ['an unclosed comment', '<p>One</p><!-- '],
+    ['unclosed script', '<p>One</p><script> let a = "'],
+  ];
+  for (const [name, page] of pages) {
+    it(name, () => expect(decodePage(page).text.trim()).toBe('One'), 20_000);
+  }
+
+  it('reads 20 MB of paragraphs', () => {
+    const page = '<p class="x">Some words of an <b>article</b> &amp; so on.</p>'.repeat(330_000);
+    expect(decodePage(page).text.length).toBeGreaterThan(10_000_000);
+  }, 60_000);
+});
+
+const bytesOf = (before: string, bytes: readonly number[], after = ''): Uint8Array =>
+  Uint8Array.from([
+    ...new TextEncoder().encode(before),
+    ...bytes,
+    ...new TextEncoder().encode(after),
+  ]);
+
+describe('the charset of a page', () => {
+  const euckr = [0xb1, 0xdd, 0xbc, 0xd3]; // 금속
+  const cases: readonly [string, Uint8Array, string, string][] = [
+    ['meta charset', bytesOf('<meta charset="euc-kr"><p>', euckr), 'euc-kr', '금속'],
+    [
+      'meta http-equiv',
+      bytesOf('<meta http-equiv=Content-Type content="text/html; charset=ks_c_5601-1987">', euckr),
+      'euc-kr',
+      '금속',
+    ],
+    [
+      'XML declaration',
+      bytesOf('<?xml version="1.0" encoding="euc-kr"?>', euckr),
+      'euc-kr',
+      '금속',
+    ],
+    [
+      'far into the head',
+      bytesOf(`<title>${'x'.repeat(3000)}</title><meta charset=windows-949><p>`, euckr),
+      'euc-kr',
+      '금속',
+    ],
+    ['none said', bytesOf('<p>제철소', []), 'utf-8', '제철소'],
+    ['an unknown label', bytesOf('<meta charset="klingon"><p>제철소', []), 'utf-8', '제철소'],
+    ['UTF-16 said in bytes', bytesOf('<meta charset="utf-16"><p>제철소', []), 'utf-8', '제철소'],
+    ['a mark against it', bytesOf('\ufeff<meta charset="euc-kr"><p>제', []), 'utf-8', '제'],
+    [
+      'curly quotes of Windows',
+      bytesOf('<meta charset="iso-8859-1"><p>', [0x93, 0xe9, 0x94]),
+      'windows-1252',
+      '“é”',
+    ],
+    ['shift_jis', bytesOf('<meta charset="Shift_JIS"><p>', [0x8b, 0x60]), 'shift_jis', '義'],
+  ];
+  for (const [name, bytes, encoding, text] of cases) {
+    it(name, () => {
+      const page = decodePage(bytes);
+      expect([page.source.encoding, page.text]).toEqual([encoding, text]);
+    });
+  }
+
+  it('is held to', () => {
+    const bytes = bytesOf('<meta charset="euc-kr"><p>', [...euckr, 0xff, 0x20]);
+    expect(decodeArticle({ fileName: 'a.html', bytes })).toEqual({
+      ok: false,
+      error: { code: 'undecodable', encoding: 'euc-kr', byteOffset: 30 },
+    });
+  });
+});
+
+const head = (inside: string, body = '<p>The works of the town and the mill.') =>
+  `<!DOCTYPE html><html lang="en-GB"><head>${inside}</head><body>${body}`;
+
+describe('what a page says of itself', () => {
+  const cases: readonly [string, string, object][] = [
+    [
+      'heading before og:title before title',
+      head('<title>T</title><meta property="og:title" content="O">', '<h1> H\n1 </h1><p>Words</p>'),
+      { title: 'H 1' },
+    ],
+    [
+      'the heading of the article among several',
+      head('<title>T</title>', '<h1>Site</h1><article><h1>H</h1></article>'),
+      { title: 'H' },
+    ],
+    [
+      'og:title when no heading is plainly the title',
+      head('<meta property="og:title" content="O">', '<h1>A</h1><h1>B</h1>'),
+      { title: 'O' },
+    ],
+    [
+      'a title without its site',
+      head('<title>Steel Report - Courier</title><meta property="og:site_name" content="Courier">'),
+      { title: 'Steel Report', outlet: 'Courier' },
+    ],
+    [
+      'a title with a hyphen',
+      head('<title>Iron - and Steel</title>'),
+      { title: 'Iron - and Steel' },
+    ],
+    [
+      'the day of a time stamp in its own zone',
+      head('<meta property="article:published_time" content="2025-01-15T00:30:00+09:00">'),
+      { published: { date: '2025-01-15', basis: 'header' } },
+    ],
+    [
+      'the day of a plain date',
+      head('<meta name="Date" content="January 15, 2025">'),
+      { published: { date: '2025-01-15', basis: 'header' } },
+    ],
+    [
+      'the canonical address',
+      head('<link rel="canonical" href="https://news.example/a?b=1">'),
+      { url: 'https://news.example/a?b=1' },
+    ],
+    [
+      'where it was saved from',
+      '<!-- saved from url=(0022)https://news.example/a -->\n<p>One',
+      { url: 'https://news.example/a' },
+    ],
+    ['its language', head(''), { language: 'en-GB' }],
+    [
+      'a language that the text contradicts',
+      head('', '<p>제철련합기업소에서는 새해의 생산계획을 앞당겨 수행하였다.</p>'),
+      { language: 'ko' },
+    ],
+  ];
+  for (const [name, page, facts] of cases) {
+    it(name, () => expect(decodePage(page)).toMatchObject(facts));
+  }
+
+  it('takes no script for an address and no day without its year', () => {
+    const page = decodePage(
+      head(
+        '<link rel=canonical href="javascript:alert(1)"><meta name=date content="11/30/2023 - 19:27">',
+      ),
+    );
+    expect(page.url).toBeUndefined();
+    expect(page.published).toBeUndefined();
+  });
+});

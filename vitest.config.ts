@@ -1,0 +1,52 @@
+import './scripts/testing/map-group-by.mjs';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags } from './scripts/bootstrap/chromium-probe.mjs';
+
+/** The browser that the commands found, as `npm test` passes it on. */
+const executablePath = process.env['DATELINE_CHROMIUM'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{unit,storage,main,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        // The built Electron shell on the double of Electron, with a Chromium page.
+        test: {
+          name: 'electron-double',
+          environment: 'node',
+          include: ['tests/electron/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: chromiumFlags(),
+                ...(executablePath === undefined ? {} : { executablePath }),
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
