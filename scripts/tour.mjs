@@ -26,7 +26,7 @@ function readArguments() {
     });
     return parseArgs({ options }).values;
   } catch (fault) {
-    sayAside(`${fault instanceof Error ? fault.message : fault}\n${usage}`);
+    sayAside(`${fault instanceof Error ? fault.message : String(fault)}\n${usage}`);
     process.exit(2);
   }
 }
@@ -88,6 +88,6 @@ if (process.exitCode === 0) console.log(`The export and the screenshots are in $
 function emptyTourFolder(folder) {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder))
-    if (/^\d\d-[a-z]+-(light|dark)\.png$/.test(name) || /dateline\.json$/.test(name))
+    if (/^\d\d-[a-z]+-(light|dark)\.png$/.test(name) || name.endsWith('dateline.json'))
       rmSync(join(folder, name));
 }

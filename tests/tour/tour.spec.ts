@@ -10,6 +10,17 @@ function fromEnvironment(name: string): string {
   return value;
 }
 
+function isTag(tag: unknown): tag is WantedTag {
+  return (
+    typeof tag === 'object' &&
+    tag !== null &&
+    'quote' in tag &&
+    typeof tag.quote === 'string' &&
+    'kind' in tag &&
+    ['enterprise', 'claim', 'date'].includes(String(tag.kind))
+  );
+}
+
 /** Takes numbered screenshots of one page, each in light and in dark. */
 function photographer(page: Page, folder: string): (name: string) => Promise<void> {
   let count = 0;
@@ -26,13 +37,6 @@ function photographer(page: Page, folder: string): (name: string) => Promise<voi
 
 async function readTags(path: string): Promise<readonly WantedTag[]> {
   const tags: unknown = JSON.parse(await readFile(path, 'utf8'));
-  const isTag = (tag: unknown): tag is WantedTag =>
-    typeof tag === 'object' &&
-    tag !== null &&
-    'quote' in tag &&
-    typeof tag.quote === 'string' &&
-    'kind' in tag &&
-    ['enterprise', 'claim', 'date'].includes(String(tag.kind));
   if (!Array.isArray(tags) || tags.length === 0 || !tags.every(isTag))
     throw new Error(`${basename(path)} is no list of {"quote", "kind", "occurrence"}`);
   return tags;

@@ -107,7 +107,7 @@ interface CrashBoundaryProps {
 
 /** Shows what failed in drawing the window, and how to go on. A class, since React offers no other way. */
 class CrashBoundary extends Component<CrashBoundaryProps, { readonly detail: string | null }> {
-  override state = { detail: null };
+  override state: { readonly detail: string | null } = { detail: null };
 
   static getDerivedStateFromError(error: unknown): { readonly detail: string } {
     return { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };

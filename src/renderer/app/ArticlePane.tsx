@@ -41,7 +41,7 @@ export function ArticlePane({ desk, commands, open, article }: ArticlePaneProps)
 
   useEffect(() => {
     if (reveal) readerRef.current?.reveal(reveal);
-  }, [reveal, readerRef, open]);
+  }, [reveal, readerRef]);
 
   const select = useCallback(
     (span: Span | null, next: DOMRect | null) => {

@@ -19,9 +19,11 @@ export function WelcomePane({
   const [recent, setRecent] = useState<readonly RecentFile[]>([]);
   useEffect(() => {
     let wanted = true;
-    void desktop.listRecentFiles().then((files) => {
+    const read = async (): Promise<void> => {
+      const files = await desktop.listRecentFiles();
       if (wanted && files.ok) setRecent(files.value);
-    });
+    };
+    void read();
     return () => {
       wanted = false;
     };

@@ -75,6 +75,8 @@ export function Reader(props: ReaderProps) {
 
   useEffect(() => {
     drawing.current?.painter.repaint({ ...emphasis, hovered });
+    // The index changes in place, and `version` says when; a new drawing needs its emphasis.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [emphasis, hovered, version, text, layout, index]);
 
   useEffect(() => {

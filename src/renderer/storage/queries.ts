@@ -79,7 +79,7 @@ async function* annotationPages(
   database: Database,
   articleId: ArticleId,
 ): AsyncGenerator<readonly Annotation[]> {
-  let from: number | typeof Dexie.minKey = Dexie.minKey;
+  let from: number = Dexie.minKey;
   let seenAtFrom = new Set<string>();
   for (;;) {
     const rows = await database.annotations

@@ -37,8 +37,6 @@ export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
   const queries = queriesOver(database);
   const stored = await queries.readState(settingsKey);
   const screen = createScreen(readSettings(stored, defaultSettings(language)));
-  const now = (): string => new Date().toISOString();
-  const unique = (): string => crypto.randomUUID();
   const store = await Store.over({
     database,
     now,
@@ -47,6 +45,14 @@ export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
   });
   const newId = <Prefix extends string>(prefix: Prefix): Id<Prefix> => makeId(prefix, unique());
   return { store, queries, desktop, decoder, screen, now, newId };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+function unique(): string {
+  return crypto.randomUUID();
 }
 
 /** Sets and keeps some settings. */

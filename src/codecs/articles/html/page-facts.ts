@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html } from 'parse5';
 import type { ArticleFacts } from '../article-codec';
 import { dayOfTimestamp } from '../facts/date-line';
 import { agreeOnLanguage } from '../facts/language';
@@ -50,7 +50,7 @@ export function collectPageFacts(): PageFacts {
         seen.language ??= attribute(node, 'lang') ?? attribute(node, 'xml:lang') ?? '';
         return undefined;
       case 'title':
-        if (node.namespaceURI === 'http://www.w3.org/1999/xhtml') seen.title ??= ownText(node);
+        if (node.namespaceURI === html.NS.HTML) seen.title ??= ownText(node);
         return undefined;
       case 'link':
         if (attribute(node, 'rel')?.toLowerCase() === 'canonical')

@@ -17,7 +17,7 @@ export const commands = {
   'annotation.delete': '주석 삭제',
   'annotation.next': '다음 주석',
   'annotation.previous': '이전 주석',
-  'annotation.acceptProposal': '제안된 날짜 받아들이기',
+  'annotation.acceptProposal': '제안된 날짜 수락',
   'annotation.editNote': '메모 편집',
   'annotation.editValue': '이름, 날짜 또는 상태 편집',
   'annotation.deselect': '선택 해제',

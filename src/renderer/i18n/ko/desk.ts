@@ -67,7 +67,7 @@ export const inspector = {
   edtfPlaceholder: '2025-01-15',
   edtfHint: '2025-01-15, 2025-01, 2025~처럼 날, 달, 해를 씁니다.',
   proposed: (edtf, rule) => `제안 ${edtf} · ${rule}`,
-  accept: '받아들이기',
+  accept: '수락',
   acceptedFrom: (rule) => `규칙: ${rule}`,
   status: '상태',
   statusHint: '글이 말하는 것이지 작업자의 판단이 아닙니다.',
