@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hashFile } from './fingerprint.mjs';
 import { explainInstallFailure } from './install-failure.mjs';
+import { lacksOnlyOptional } from './lock-gaps.mjs';
 import { isRecord, readRecordIfAny, readTextIfAny } from './read-text.mjs';
 import { run } from './run.mjs';
 import { formatDuration } from './say.mjs';
@@ -37,7 +38,7 @@ export function findDependencyState(root) {
 }
 
 /**
- * Installs the dependencies with `npm ci` when they are missing or stale.
+ * Installs the dependencies of the lock file with npm when they are missing or stale.
  *
  * @param {string} root the checkout
  * @param {import('./say.mjs').Say} say
@@ -48,8 +49,8 @@ export async function ensureDependencies(root, say) {
   if (state !== 'fresh') {
     say(
       state === 'missing'
-        ? 'Installing the dependencies (npm ci), once.'
-        : 'The dependencies have changed: installing them anew (npm ci).',
+        ? 'Installing the dependencies, once.'
+        : 'The dependencies have changed: installing them anew.',
     );
     const failure = await install(root, say);
     if (failure !== null) return failure;
@@ -63,12 +64,31 @@ export async function ensureDependencies(root, say) {
 /**
  * @param {string} root
  * @param {import('./say.mjs').Say} say
+ * @returns {Promise<string | null>}
  */
 async function install(root, say) {
+  const exact = await runNpm(root, ['ci'], say);
+  if (exact.code === 0) return null;
+  const locked = readRecordIfAny(join(root, 'package-lock.json'))['packages'];
+  if (!isRecord(locked) || !lacksOnlyOptional(exact.output, locked)) {
+    return explainInstallFailure(exact);
+  }
+  // The versions are the locked ones here too, and the lock file stays as it is.
+  const lenient = await runNpm(root, ['install', '--no-save'], say);
+  return lenient.code === 0 ? null : explainInstallFailure(lenient);
+}
+
+/**
+ * @param {string} root
+ * @param {readonly string[]} wanted npm's command
+ * @param {import('./say.mjs').Say} say
+ */
+function runNpm(root, wanted, say) {
   const { command, args, shell } = npmCommand(process.env);
   let saidAt = 0;
   // NODE_ENV=production would leave the build tools out.
-  const outcome = await run(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+  const all = [...args, ...wanted, '--include=dev', '--no-audit', '--no-fund'];
+  return run(command, all, {
     cwd: root,
     shell,
     limitMs: 30 * 60_000,
@@ -78,7 +98,6 @@ async function install(root, say) {
       say(`  still installing, after ${formatDuration(elapsedMs)}`);
     },
   });
-  return outcome.code === 0 ? null : explainInstallFailure(outcome);
 }
 
 /**

@@ -31,14 +31,16 @@ const causes = /** @type {const} */ ([
 ]);
 
 /**
- * Why `npm ci` failed, in plain words, with npm's last lines below.
+ * Why npm failed, in plain words, with what it said of the error below.
  *
  * @param {import('./run.mjs').RunOutcome} outcome
  * @returns {string}
  */
 export function explainInstallFailure(outcome) {
-  const lastLines = outcome.output.trim().split('\n').slice(-12).join('\n');
-  return `The dependencies could not be installed: ${causeOf(outcome)}.\n${lastLines}`.trimEnd();
+  const lines = outcome.output.trim().split('\n');
+  const errors = lines.filter((line) => /^npm (error|ERR!) \S/u.test(line)).slice(0, 8);
+  const shown = errors.length > 0 ? errors : lines.slice(-8);
+  return `The dependencies could not be installed: ${causeOf(outcome)}.\n${shown.join('\n')}`.trimEnd();
 }
 
 /** @param {import('./run.mjs').RunOutcome} outcome */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listChromiumCandidates } from '../../scripts/bootstrap/chromium-candidates.mjs';
 import { hasDisplay } from '../../scripts/bootstrap/display.mjs';
 import { explainInstallFailure } from '../../scripts/bootstrap/install-failure.mjs';
+import { lacksOnlyOptional } from '../../scripts/bootstrap/lock-gaps.mjs';
 import { findNodeFault, nodeOptionsFor } from '../../scripts/bootstrap/node-version.mjs';
 import { run } from '../../scripts/bootstrap/run.mjs';
 import { temporaryFolder } from './stub-project';
@@ -98,6 +99,33 @@ describe('why npm failed', () => {
   it('npm is not there', () => {
     const outcome = { ending: 'not-started', code: null, output: 'spawn npm ENOENT' } as const;
     expect(explainInstallFailure(outcome)).toContain('npm was not found on the path');
+  });
+});
+
+describe('a lock file that npm refuses', () => {
+  const locked = {
+    'node_modules/tool': { version: '1.0.0', optionalDependencies: { '@tool/mac': '1.0.0' } },
+  };
+  const cases: ReadonlyArray<[name: string, expected: boolean, output: string]> = [
+    [
+      'lacks only builds for other machines',
+      true,
+      'npm error code EUSAGE\nnpm error Missing: @tool/mac@ from lock file',
+    ],
+    [
+      'lacks a package that is needed, too',
+      false,
+      'npm error code EUSAGE\nnpm error Missing: @tool/mac@1.0.0 from lock file\nnpm error Missing: dexie@4.4.7 from lock file',
+    ],
+    [
+      'has a wrong version, too',
+      false,
+      'npm error code EUSAGE\nnpm error Missing: @tool/mac@ from lock file\nnpm error Invalid: lock file’s tool@1.0.0 does not satisfy tool@2.0.0',
+    ],
+    ['is not the fault', false, 'npm error code ENOSPC'],
+  ];
+  it.each(cases)('%s: %s', (_name, expected, output) => {
+    expect(lacksOnlyOptional(output, locked)).toBe(expected);
   });
 });
 

@@ -1,0 +1,36 @@
+import { app, type BrowserWindow, Menu } from 'electron';
+import type { DesktopHost } from '../desktop/host';
+import { askForDestination, askForFiles } from './dialogs';
+import { menuTemplate } from './menu';
+
+/** What the host needs of the shell around it. */
+export interface HostContext {
+  /** The window that dialogs belong to; null while there is none. */
+  readonly window: () => BrowserWindow | null;
+  /** Called with the id of a command chosen in the native menu. */
+  readonly onCommand: (commandId: string) => void;
+}
+
+/** What Electron lends the desktop service. */
+export function createHost(context: HostContext): DesktopHost {
+  return {
+    info: {
+      shell: 'electron',
+      platform: process.platform,
+      version: app.getVersion(),
+      dataFolder: app.getPath('userData'),
+      openDialog: true,
+      nativeMenu: true,
+    },
+    chooseFilesToOpen: () => askForFiles(context.window()),
+    chooseSaveDestination: (suggestedName) => askForDestination(context.window(), suggestedName),
+    setMenu: (groups) => {
+      const template = menuTemplate(groups, {
+        platform: process.platform,
+        onCommand: context.onCommand,
+      });
+      Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    },
+    noteRecentFile: (path) => app.addRecentDocument(path),
+  };
+}

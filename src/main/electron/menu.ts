@@ -1,0 +1,55 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuEntry, MenuGroup } from '../../preload/contract';
+
+/** What a menu needs to know of where it is shown. */
+export interface MenuPlace {
+  /** Node's `process.platform`. */
+  readonly platform: string;
+  /** Called with the command's id when the person chooses an entry. */
+  readonly onCommand: (commandId: string) => void;
+}
+
+/**
+ * Electron's template of the page's menu. The page listens for keys itself, so an accelerator is only shown:
+ * `registerAccelerator: false` sees to that on Linux and Windows. macOS ignores it (electron issue 18295), so a
+ * click that a key caused is dropped there, and a key without a modifier, which Electron does not mark as one
+ * (electron issue 18808), is not shown. macOS also gets the application menu, which holds Quit.
+ */
+export function menuTemplate(
+  groups: readonly MenuGroup[],
+  place: MenuPlace,
+): MenuItemConstructorOptions[] {
+  const menus = groups.map((group): MenuItemConstructorOptions => {
+    const entries = group.entries.filter((entry) => !(isMac(place) && isQuit(entry)));
+    return { label: group.label, submenu: entries.map((entry) => menuItem(entry, place)) };
+  });
+  return isMac(place) ? [{ role: 'appMenu' }, ...menus] : menus;
+}
+
+function menuItem(entry: MenuEntry, place: MenuPlace): MenuItemConstructorOptions {
+  if (entry.kind === 'separator') return { type: 'separator' };
+  if (entry.kind === 'role') return { role: entry.role };
+  const accelerator = shownAccelerator(entry.accelerator, place);
+  return {
+    label: entry.label,
+    enabled: entry.enabled,
+    registerAccelerator: false,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: (_item, _window, event) => {
+      if (event.triggeredByAccelerator !== true) place.onCommand(entry.commandId);
+    },
+  };
+}
+
+function shownAccelerator(accelerator: string | undefined, place: MenuPlace): string | undefined {
+  const hasModifier = accelerator?.includes('+', 1) === true;
+  return isMac(place) && !hasModifier ? undefined : accelerator;
+}
+
+function isMac(place: MenuPlace): boolean {
+  return place.platform === 'darwin';
+}
+
+function isQuit(entry: MenuEntry): boolean {
+  return entry.kind === 'role' && entry.role === 'quit';
+}

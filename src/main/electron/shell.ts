@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
+import { createDesktopService } from '../desktop/service';
+import { appPage } from './address';
+import { createHost } from './host';
+import { handleDesktop } from './ipc';
+import { closeNetwork } from './network';
+import { guardPermissions } from './permissions';
+import { serveAppScheme } from './protocol';
+import { filesOfSecondStart } from './second-start';
+import { createWindow } from './window';
+
+/**
+ * The life of the first instance: it opens `files`, then whatever a second start or the system hands over, and ends
+ * with its window. To be called before `ready`, or files that macOS opens the app with are missed.
+ */
+export function runShell(files: readonly string[]): void {
+  let window: BrowserWindow | null = null;
+  const dataFolder = app.getPath('userData');
+  mkdirSync(dataFolder, { recursive: true });
+  const service = createDesktopService({
+    host: createHost({ window: () => window, onCommand: (id) => service.offerCommand(id) }),
+    dataFolder,
+    now: () => new Date(),
+  });
+
+  const offer = (paths: readonly string[]): void => {
+    service.offerFiles(paths).catch(stop);
+    if (window !== null) bringForward(window);
+  };
+  const forgetPage = (): void => {
+    service.pageLeft().catch(stop);
+  };
+  const start = async (): Promise<void> => {
+    await app.whenReady();
+    closeNetwork(session.defaultSession);
+    guardPermissions(session.defaultSession);
+    serveAppScheme(protocol, join(app.getAppPath(), 'out/renderer'));
+    handleDesktop({ desktop: service.desktop, window: () => window, onDescribed: reportOnce() });
+    window = createWindow();
+    window.on('closed', () => {
+      window = null;
+    });
+    window.webContents.on('did-navigate', forgetPage);
+    window.webContents.on('render-process-gone', forgetPage);
+    await load(window);
+  };
+
+  Menu.setApplicationMenu(null);
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    offer([path]);
+  });
+  app.on('second-instance', (_event, _argv, _folder, data) => offer(filesOfSecondStart(data)));
+  app.on('window-all-closed', () => app.quit());
+  endWith(() => service.dispose());
+  offer(files);
+  start().catch(stop);
+}
+
+/** A window that was closed while its page was on the way is no failure. */
+async function load(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(appPage);
+  } catch (error) {
+    if (!window.isDestroyed()) throw error;
+  }
+}
+
+/** Says once, on standard output, that the page runs and is answered: scripts wait for these very words. */
+function reportOnce(): () => void {
+  let reported = false;
+  return () => {
+    if (!reported) console.log('Dateline: window ready');
+    reported = true;
+  };
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Quitting waits for `dispose`, once. */
+function endWith(dispose: () => Promise<void>): void {
+  let disposed = false;
+  app.on('will-quit', (event) => {
+    if (disposed) return;
+    event.preventDefault();
+    dispose()
+      .catch((error: unknown) => console.error('Dateline: not everything was closed', error))
+      .finally(() => {
+        disposed = true;
+        app.quit();
+      });
+  });
+}
+
+function stop(error: unknown): void {
+  console.error('Dateline: could not go on', error);
+  app.exit(1);
+}

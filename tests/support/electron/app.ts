@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import type { App, CommandLine } from 'electron';
+import { createDeferred } from './deferred';
+import { createEvent, createEvents } from './events';
+import type { Faults } from './faults';
+import type { Phase } from './phase';
+import { type StandInFor, strict } from './strict';
+
+/** What the stand-in of `app` is told. */
+export interface AppSetting {
+  /** Holds `out/preload` and `out/renderer`. */
+  readonly appFolder: string;
+  readonly userDataFolder: string;
+  readonly isPackaged: boolean;
+  /** Whether another instance holds the lock already. */
+  readonly lockIsTaken: boolean;
+  readonly version: string;
+}
+
+/** The stand-in of `app`, and the test's hold on it. */
+export interface AppDouble {
+  readonly api: object;
+  readonly switches: ReadonlyMap<string, string>;
+  readonly recentDocuments: readonly string[];
+  /** What `requestSingleInstanceLock` was given; undefined before it was called. */
+  readonly handedOver: unknown;
+  /** Settles with the exit code when the program has ended. */
+  readonly ended: Promise<number>;
+  /** Ends the start-up: `whenReady` settles, unless the program has quit already. */
+  readonly start: () => void;
+  readonly emit: (event: string, ...args: readonly unknown[]) => number;
+  /** Electron's own reaction to the last window's end. */
+  windowsAreGone(): void;
+}
+
+const events = [
+  'ready',
+  'open-file',
+  'second-instance',
+  'window-all-closed',
+  'before-quit',
+  'will-quit',
+  'quit',
+];
+
+/** `app` before its start; `closeWindows` is how quitting closes them. */
+export function createApp(
+  setting: AppSetting,
+  phase: Phase,
+  faults: Faults,
+  closeWindows: () => void,
+): AppDouble {
+  const emitter = createEvents('app', events, faults);
+  const switches = new Map<string, string>();
+  const recentDocuments: string[] = [];
+  const ready = createDeferred<void>();
+  const ended = createDeferred<number>();
+  let handedOver: unknown;
+  let isQuitting = false;
+  let hasEnded = false;
+
+  const end = (code: number): void => {
+    if (hasEnded) return;
+    hasEnded = true;
+    emitter.emit('quit', createEvent('quit', {}, faults), code);
+    ended.resolve(code);
+  };
+  const quit = (): void => {
+    if (hasEnded) return;
+    isQuitting = true;
+    emitter.emit('before-quit', createEvent('before-quit', {}, faults));
+    closeWindows();
+    const leaving = createEvent('will-quit', {}, faults);
+    emitter.emit('will-quit', leaving);
+    if (!leaving.defaultPrevented) end(0);
+  };
+  const commandLine = {
+    appendSwitch: (name: string, value = ''): void => {
+      phase.onlyBefore('app.commandLine.appendSwitch');
+      switches.set(name, value);
+    },
+  } satisfies StandInFor<CommandLine>;
+  const paths = new Map([['userData', setting.userDataFolder]]);
+
+  const api = {
+    ...emitter.api,
+    commandLine: strict('app.commandLine', commandLine, faults),
+    isPackaged: setting.isPackaged,
+    isReady: () => phase.isReady,
+    whenReady: () => ready.promise,
+    getAppPath: () => setting.appFolder,
+    getVersion: () => setting.version,
+    getPath: (name: string) => {
+      const path = paths.get(name);
+      if (path === undefined) throw faults.fault(`unknown path '${name}'`);
+      return path;
+    },
+    setPath: (name: string, path: string) => {
+      phase.onlyBefore('app.setPath');
+      if (!paths.has(name)) throw faults.fault(`unknown path '${name}'`);
+      if (!existsSync(path)) throw new Error(`Path is not a directory: ${path}`);
+      paths.set(name, path);
+    },
+    addRecentDocument: (path: string) => {
+      recentDocuments.push(path);
+    },
+    requestSingleInstanceLock: (data: unknown) => {
+      handedOver = structuredClone(data);
+      return !setting.lockIsTaken;
+    },
+    quit,
+    exit: (code = 0) => end(code),
+  } satisfies StandInFor<App>;
+
+  return {
+    api: strict('app', api, faults),
+    switches,
+    recentDocuments,
+    get handedOver() {
+      return handedOver;
+    },
+    ended: ended.promise,
+    start: () => {
+      if (isQuitting || hasEnded) return;
+      phase.becomeReady();
+      emitter.emit('ready', createEvent('ready', {}, faults), {});
+      ready.resolve();
+    },
+    emit: emitter.emit,
+    windowsAreGone: () => {
+      if (isQuitting || hasEnded) return;
+      // Without a listener Electron quits by itself.
+      if (emitter.emit('window-all-closed') === 0) quit();
+    },
+  };
+}

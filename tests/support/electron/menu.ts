@@ -1,0 +1,54 @@
+import type { Menu, MenuItemConstructorOptions } from 'electron';
+import type { Faults } from './faults';
+import { knowOptions, strict } from './strict';
+
+/** The stand-in of `Menu`, and the test's hold on it. */
+export interface MenuDouble {
+  readonly api: object;
+  /** The template of the application menu; null when it was taken away, undefined while Electron's own would show. */
+  readonly current: readonly MenuItemConstructorOptions[] | null | undefined;
+  /** Chooses the item under these labels, with the mouse or by its key. */
+  choose(labels: readonly string[], by?: 'click' | 'key'): void;
+}
+
+const knownOptions = ['label', 'submenu', 'role', 'type', 'enabled', 'accelerator', 'click'];
+
+/** Electron's own menu, until the program sets another. */
+export function createMenu(faults: Faults): MenuDouble {
+  type Built = Menu & { readonly template: readonly MenuItemConstructorOptions[] };
+  let current: readonly MenuItemConstructorOptions[] | null | undefined;
+  const check = (items: readonly MenuItemConstructorOptions[]): void => {
+    for (const item of items) {
+      knowOptions('MenuItem', item, [...knownOptions, 'registerAccelerator'], faults);
+      if (Array.isArray(item.submenu)) check(item.submenu);
+    }
+  };
+  const api = {
+    buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) => {
+      check(template);
+      return strict('Menu', { template }, faults);
+    },
+    setApplicationMenu: (menu: Built | null) => {
+      current = menu === null ? null : menu.template;
+    },
+  } satisfies Partial<Record<keyof typeof Menu, unknown>>;
+
+  return {
+    api: strict('Menu', api, faults),
+    get current() {
+      return current;
+    },
+    choose: (labels, by = 'click') => {
+      let items: readonly MenuItemConstructorOptions[] = current ?? [];
+      let item: MenuItemConstructorOptions | undefined;
+      for (const label of labels) {
+        item = items.find((candidate) => candidate.label === label);
+        items = Array.isArray(item?.submenu) ? item.submenu : [];
+      }
+      if (item?.click === undefined) throw new Error(`no menu item ${labels.join(' › ')}`);
+      const triggered = { triggeredByAccelerator: by === 'key' };
+      // The program's handlers look at neither the item nor the window.
+      Reflect.apply(item.click, undefined, [undefined, undefined, triggered]);
+    },
+  };
+}
