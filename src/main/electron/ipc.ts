@@ -1,5 +1,4 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { err } from '../../core/result';
 import { channelOf, type Desktop, desktopMethods } from '../../preload/contract';
 import { callDesktop } from '../desktop/dispatch';
 import { appOrigin } from './address';
@@ -21,7 +20,7 @@ export function handleDesktop(service: IpcService): void {
   for (const method of desktopMethods) {
     ipcMain.handle(channelOf(method), async (event, ...args: readonly unknown[]) => {
       if (!isOwnPage(event, service.window())) {
-        return err({ code: 'refused', detail: 'sender' });
+        return { ok: false, error: { code: 'refused', detail: 'sender' } };
       }
       const result = await callDesktop(service.desktop, method, args);
       if (method === 'describe' && result.ok) service.onDescribed();

@@ -92,8 +92,10 @@ export class Surface {
       return this.#edgeOf(firstBlock + offset, endBlock, blocks);
     }
     if (node === this.host) return this.#edgeOf(offset, sections.length, sections);
-    const before = this.host.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
-    return before ? (blocks[0]?.start ?? 0) : (blocks.at(-1)?.end ?? 0);
+    const article = new Range();
+    article.selectNodeContents(this.host);
+    const isBefore = article.comparePoint(node, offset) < 0;
+    return isBefore ? (blocks[0]?.start ?? 0) : (blocks.at(-1)?.end ?? 0);
   }
 
   #edgeOf(index: number, endIndex: number, spans: readonly Span[]): number {

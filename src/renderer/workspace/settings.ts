@@ -32,21 +32,29 @@ export function defaultSettings(language: string): Settings {
   };
 }
 
-/** Stored settings over the defaults; what is missing or of another type is left at its default. */
+/** Stored settings over the defaults; what is missing, unknown or of another form is left at its default. */
 export function readSettings(stored: unknown, defaults: Settings): Settings {
   if (typeof stored !== 'object' || stored === null) return defaults;
-  const kept = Object.entries(stored).filter(
-    ([key, value]) => typeof value === typeof defaults[key as keyof Settings],
-  );
+  const kept = Object.entries(stored).filter(([key, value]) => fits(defaults, key, value));
   return { ...defaults, ...Object.fromEntries(kept) };
 }
 
-/** The step of text size next to `scale`, larger or smaller; the last one stays. */
+const choices: Readonly<Record<string, readonly unknown[]>> = {
+  theme: ['system', 'light', 'dark'],
+  language: ['en', 'ko'],
+};
+
+function fits(defaults: Settings, key: string, value: unknown): boolean {
+  if (!Object.hasOwn(defaults, key)) return false;
+  if (Object.hasOwn(choices, key)) return choices[key]?.includes(value) ?? false;
+  return typeof value === typeof defaults[key as keyof Settings];
+}
+
+/** The next step of text size above or below `scale`; beyond the last there is none, and the last stays. */
 export function nextTextScale(scale: number, direction: 1 | -1): number {
-  const at = textScales.findIndex((step) => step >= scale - 0.001);
-  const index = Math.min(
-    textScales.length - 1,
-    Math.max(0, (at < 0 ? textScales.length : at) + direction),
-  );
-  return textScales[index] ?? 1;
+  const next =
+    direction === 1
+      ? textScales.find((step) => step > scale)
+      : textScales.findLast((step) => step < scale);
+  return next ?? (direction === 1 ? textScales[textScales.length - 1] : textScales[0]) ?? 1;
 }

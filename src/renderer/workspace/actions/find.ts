@@ -8,7 +8,8 @@ export function openFind({ screen }: Workspace): void {
   const { article, selection, find } = screen.getState();
   if (!article) return;
   const words = selection ? article.text.slice(selection.start, selection.end) : '';
-  const query = words.length > 0 && words.length <= 80 ? words : (find?.query ?? '');
+  const usable = words.length > 0 && words.length <= 80 && !/[\r\n]/.test(words);
+  const query = usable ? words : (find?.query ?? '');
   search(screen, { query, matchCase: find?.matchCase ?? false });
   const opened = screen.getState().find;
   if (opened) screen.setState({ find: { ...opened, summons: opened.summons + 1 } });
