@@ -90,7 +90,9 @@ describe('the browser’s arguments', () => {
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--disable-domain-reliability',
+    '--disable-features=Translate,OptimizationHints,MediaRouter',
+    '--proxy-server=http://127.0.0.1:1',
   ];
   it.each([
     { name: 'on macOS', change: { platform: 'darwin', isRoot: true }, more: [] },

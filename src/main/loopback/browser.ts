@@ -14,7 +14,7 @@ export interface BrowserWish {
 
 /**
  * The arguments that make a Chromium-family browser a window for one page: no first-run pages, nothing fetched of its
- * own, and no name but this machine's that resolves. Chromium does not run as root within its sandbox.
+ * own, no translation, and no way to any other machine. Chromium does not run as root within its sandbox.
  */
 export function browserArguments(wish: BrowserWish): readonly string[] {
   const { address, profileFolder, platform, isRoot, environment } = wish;
@@ -27,7 +27,11 @@ export function browserArguments(wish: BrowserWish): readonly string[] {
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--disable-domain-reliability',
+    '--disable-features=Translate,OptimizationHints,MediaRouter',
+    // Whatever is not this machine goes to a proxy that is not there. (Rules for the resolver would do the same, but
+    // Chromium warns of them in a bar over the page.)
+    '--proxy-server=http://127.0.0.1:1',
     // Otherwise it may ask for the password of the system's key ring.
     ...(platform === 'linux' ? ['--password-store=basic'] : []),
     ...(platform === 'linux' && isRoot ? ['--no-sandbox'] : []),

@@ -19,9 +19,8 @@ export function writeSelection(surface: Surface, span: Span | null): void {
   const selection = document.getSelection();
   if (!selection) return;
   if (span) {
-    const from = surface.pointAt(span.start);
-    const to = surface.pointAt(span.end);
-    selection.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    const { startContainer, startOffset, endContainer, endOffset } = surface.rangeOf(span);
+    selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
   } else if (selection.anchorNode && surface.host.contains(selection.anchorNode)) {
     selection.removeAllRanges();
   }

@@ -40,20 +40,25 @@ export class Surface {
 
   /** The boundary before the code unit at `offset`; offsets between blocks give the end of the block before. */
   pointAt(offset: number): DomPoint {
-    const index = Math.max(0, indexOfSpanAt(this.layout.blocks, offset));
+    return this.#pointIn(indexOfSpanAt(this.layout.blocks, offset), offset);
+  }
+
+  /** The range over `span`; it ends in the block of its last unit, also where the next block begins right there. */
+  rangeOf({ start, end }: Span): Range {
+    const range = new Range();
+    const from = this.pointAt(start);
+    const to = this.#pointIn(indexOfSpanAt(this.layout.blocks, Math.max(start, end - 1)), end);
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
+  #pointIn(blockIndex: number, offset: number): DomPoint {
+    const index = Math.max(0, blockIndex);
     const block = this.layout.blocks[index];
     const node = this.#textNodes[index];
     if (!block || !node) return { node: this.host, offset: 0 };
     return { node, offset: Math.min(Math.max(offset, block.start), block.end) - block.start };
-  }
-
-  rangeOf({ start, end }: Span): Range {
-    const range = new Range();
-    const from = this.pointAt(start);
-    const to = this.pointAt(end);
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset);
-    return range;
   }
 
   /** The parts of `span` that lie in section `index`, one range to a block. */
