@@ -74,7 +74,8 @@ function InLanguage({
   return <Surroundings language={language}>{children}</Surroundings>;
 }
 
-function Surroundings({
+/** The words of a language and what every widget needs, around a window or a screen without one. */
+export function Surroundings({
   language,
   children,
 }: {

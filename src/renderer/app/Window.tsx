@@ -15,6 +15,7 @@ import { followDesktop } from './desktop-events';
 import { InspectorPane } from './InspectorPane';
 import { LibraryPane } from './LibraryPane';
 import { NoticesPane } from './NoticesPane';
+import { OpeningPane, useLate } from './OpeningPane';
 import { StatusPane } from './StatusPane';
 import { useAppearance } from './use-appearance';
 import { type Commands, useCommands } from './use-commands';
@@ -34,12 +35,14 @@ export function Window({ workspace, shell, connections }: WindowProps) {
   const words = useWords();
   const desk = useDesk(workspace, shell);
   const commands = useCommands(desk, words, { mac: desk.mac, nativeMenu: shell.nativeMenu });
-  const { article: open, settings, drawer } = useStore(workspace.screen);
+  const { article: open, settings, drawer, opening } = useStore(workspace.screen);
+  const late = useLate(opening);
   const articles = useArticles(workspace.queries) ?? [];
   const article = useArticle(workspace.queries, open?.id ?? null) ?? null;
   const dropping = useFileDrop(workspace);
   useAppearance(settings, article ? `${article.title} – Dateline` : 'Dateline');
   useDesktop(workspace, commands.run, connections);
+  useCloseGuard(workspace, shell);
   const layout = { ...settings, drawer };
 
   return (
@@ -66,7 +69,9 @@ export function Window({ workspace, shell, connections }: WindowProps) {
         }
         library={<LibraryPane desk={desk} commands={commands} articles={articles} />}
         article={
-          open && article && article.id === open.id ? (
+          late ? (
+            <OpeningPane opening={late} />
+          ) : open && article && article.id === open.id ? (
             <ArticlePane desk={desk} commands={commands} open={open} article={article} />
           ) : (
             !open && <WelcomePane desk={desk} commands={commands} />
@@ -145,4 +150,19 @@ function useDesktop(workspace: Workspace, run: (id: string) => void, connections
       }),
     [workspace],
   );
+}
+
+/**
+ * Asks before the browser window is closed over edits that are not on the disk. (Electron's page cannot ask: there,
+ * preventing the unload would silently keep the window.)
+ */
+function useCloseGuard({ store }: Workspace, { shell }: ShellInfo): void {
+  useEffect(() => {
+    if (shell !== 'loopback') return undefined;
+    const guard = (event: BeforeUnloadEvent): void => {
+      if (store.state.status.state !== 'saved') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', guard);
+    return () => window.removeEventListener('beforeunload', guard);
+  }, [store, shell]);
 }

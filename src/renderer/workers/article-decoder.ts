@@ -22,6 +22,7 @@ const patience = 120_000;
 /** Decodes articles in a worker of its own, one after another; a worker that fails is replaced. */
 export class ArticleDecoder {
   #worker: Worker | null = null;
+  #giveUp: (() => void) | null = null;
   #lastId = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -30,6 +31,11 @@ export class ArticleDecoder {
     const run = this.#queue.then(() => this.#run(file));
     this.#queue = run;
     return run;
+  }
+
+  /** Gives up the file that is being read, as `unreadable`; those after it are not touched. */
+  cancel(): void {
+    this.#giveUp?.();
   }
 
   #run(file: ArticleFile): Promise<Result<DecodedArticle, DecodeFailure>> {
@@ -42,6 +48,7 @@ export class ArticleDecoder {
       const settle = (outcome: Result<DecodedArticle, DecodeFailure>): void => {
         over.abort();
         clearTimeout(timer);
+        this.#giveUp = null;
         resolve(outcome);
       };
       const giveUp = (): void => {
@@ -49,6 +56,7 @@ export class ArticleDecoder {
         this.#worker = null;
         settle(err({ code: 'unreadable' }));
       };
+      this.#giveUp = giveUp;
       const timer = setTimeout(giveUp, patience);
       worker.addEventListener('error', giveUp, { signal });
       worker.addEventListener('messageerror', giveUp, { signal });

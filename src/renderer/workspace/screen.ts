@@ -31,6 +31,10 @@ export interface OpeningProgress {
   readonly done: number;
   readonly total: number;
   readonly fileName: string;
+  /** `performance.now()` when the first file was begun. */
+  readonly since: number;
+  /** Stops before the next file; what was opened stays. */
+  readonly cancel: () => void;
 }
 
 export interface FindState {
@@ -90,11 +94,14 @@ export type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id
 
 let lastNotice = 0;
 
-/** Shows `notice` until it is dismissed; the interface decides how long that is. */
+/** Shows `notice` until it is dismissed, in the place of an earlier one of its kind that would now mislead. */
 export function tell(screen: ScreenStore, notice: NewNotice): void {
   lastNotice += 1;
   const numbered = { ...notice, id: lastNotice } as Notice;
-  screen.setState(({ notices }) => ({ notices: [...notices, numbered] }));
+  const isHistory = ({ kind }: NewNotice): boolean => kind !== 'already-open';
+  screen.setState(({ notices }) => ({
+    notices: [...notices.filter((earlier) => !(isHistory(earlier) && isHistory(notice))), numbered],
+  }));
 }
 
 /** Takes the notice with this number away. */

@@ -184,7 +184,7 @@ export const saveErrors = {
 };
 
 const lastEditOnly =
-  'Everything saved before is safe. The last edit is still on screen but not yet stored.';
+  'Everything saved before is safe. The last edit is kept in this window but not yet on the disk.';
 
 /** Why an edit could not be saved in the store. */
 export const storeErrors = {

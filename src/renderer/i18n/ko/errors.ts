@@ -166,7 +166,7 @@ export const saveErrors = {
 } satisfies Catalogue['saveErrors'];
 
 const lastEditOnly =
-  '앞서 저장된 것은 모두 안전합니다. 마지막 편집은 화면에 있지만 아직 저장되지 않았습니다.';
+  '앞서 저장된 것은 모두 안전합니다. 마지막 편집은 이 창에 남아 있지만 아직 디스크에 저장되지 않았습니다.';
 
 /** Why an edit could not be saved in the store. */
 export const storeErrors = {

@@ -69,24 +69,34 @@ async function readPageFile(file: File): Promise<Result<Uint8Array, FileError>> 
 }
 
 async function openSources(workspace: Workspace, sources: readonly FileSource[]): Promise<void> {
-  const { screen } = workspace;
+  const { screen, decoder } = workspace;
   const failures: OpenFailure[] = [];
   let shown: ArticleId | null = null;
+  let opened = 0;
+  const stop = new AbortController();
+  const since = performance.now();
+  const cancel = (): void => {
+    stop.abort();
+    decoder.cancel();
+  };
   for (let first = 0; first < sources.length; first += batchSize) {
     const batch: DecodedArticle[] = [];
     for (const [index, source] of sources.slice(first, first + batchSize).entries()) {
+      if (stop.signal.aborted) break;
       const { fileName } = source;
-      screen.setState({ opening: { done: first + index, total: sources.length, fileName } });
+      const done = first + index;
+      screen.setState({ opening: { done, total: sources.length, fileName, since, cancel } });
       const decoded = await decode(workspace, source);
       if (decoded.ok) batch.push(decoded.value);
-      else failures.push(decoded.error);
+      else if (!stop.signal.aborted) failures.push(decoded.error);
     }
+    opened += batch.length;
     const articleId = await store(workspace, batch);
     shown ??= articleId;
     if (shown && shown === articleId) await showArticle(workspace, shown);
   }
   screen.setState({ opening: null });
-  reportFailures(workspace, { failures, opened: sources.length - failures.length });
+  reportFailures(workspace, { failures, opened });
 }
 
 async function decode(
