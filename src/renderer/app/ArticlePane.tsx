@@ -93,10 +93,7 @@ export function ArticlePane({ desk, commands, open, article }: ArticlePaneProps)
         onPlace={(offset) =>
           screen.setState({ selected: offset === null ? null : pickAt(open, offset, selected) })
         }
-        onScroll={(offset) => {
-          setBox(null);
-          void rememberPlace(workspace, offset);
-        }}
+        onScroll={(offset) => void rememberPlace(workspace, offset)}
       />
       {selection && box && pane && (
         <SelectionPalette

@@ -153,14 +153,17 @@ function useDesktop(workspace: Workspace, run: (id: string) => void, connections
 }
 
 /**
- * Asks before the browser window is closed over edits that are not on the disk. (Electron's page cannot ask: there,
- * preventing the unload would silently keep the window.)
+ * Asks before the browser window is closed over edits that are not on the disk, or over a field that was still being
+ * typed in, which is stored meanwhile. (Electron's page cannot ask: there, preventing the unload would silently keep
+ * the window.)
  */
 function useCloseGuard({ store }: Workspace, { shell }: ShellInfo): void {
   useEffect(() => {
     if (shell !== 'loopback') return undefined;
     const guard = (event: BeforeUnloadEvent): void => {
-      if (store.state.status.state !== 'saved') event.preventDefault();
+      const typing = document.querySelector<HTMLElement>('[data-unsaved]');
+      typing?.blur();
+      if (typing || store.state.status.state !== 'saved') event.preventDefault();
     };
     window.addEventListener('beforeunload', guard);
     return () => window.removeEventListener('beforeunload', guard);

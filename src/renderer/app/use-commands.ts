@@ -178,6 +178,9 @@ function toMenuGroup(group: Commands['groups'][number]): MenuGroup {
   };
 }
 
+/** Where a person types. Radio buttons and check boxes take no letters. */
+const typedInto = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+
 /** Whether `event` is for this command and not for what has the focus. */
 function takesKey(
   { keys, native, whileTyping }: Command,
@@ -186,7 +189,7 @@ function takesKey(
 ): boolean {
   if (native || !keys?.some((chord) => matchesChord(event, chord, mac))) return false;
   const target = event.target instanceof Element ? event.target : null;
-  if (!whileTyping && target?.closest('input, textarea, select, [contenteditable]')) return false;
+  if (!whileTyping && target?.closest(typedInto)) return false;
   const ownKey = event.key === 'Enter' || event.key === ' ';
   return !(
     ownKey &&

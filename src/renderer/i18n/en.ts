@@ -1,4 +1,5 @@
 import { commands, menus } from './en/commands';
+import { dateWarnings, edtfErrors } from './en/date-errors';
 import {
   annotations,
   article,
@@ -9,7 +10,7 @@ import {
   problems,
   welcome,
 } from './en/desk';
-import { dateWarnings, edtfErrors, openErrors, saveErrors, storeErrors } from './en/errors';
+import { openErrors, saveErrors, storeErrors } from './en/errors';
 import { dateWords, numberOf, sizeOf } from './en/format';
 import {
   about,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './en';
 import { commands, menus } from './ko/commands';
+import { dateWarnings, edtfErrors } from './ko/date-errors';
 import {
   annotations,
   article,
@@ -10,7 +11,7 @@ import {
   problems,
   welcome,
 } from './ko/desk';
-import { dateWarnings, edtfErrors, openErrors, saveErrors, storeErrors } from './ko/errors';
+import { openErrors, saveErrors, storeErrors } from './ko/errors';
 import { dateWords, numberOf, sizeOf } from './ko/format';
 import {
   about,

@@ -76,33 +76,30 @@ export function AppFrame(props: AppFrameProps) {
       />
     );
     return (
-      <>
-        {name === 'inspector' && resizer}
-        <aside
-          id={`${id}-${name}`}
-          ref={drawer === name ? drawn : undefined}
-          aria-label={label}
-          hidden={!shown}
-          tabIndex={over ? -1 : undefined}
-          className={css.column}
-          data-column={name}
-          data-drawer={over || undefined}
-          style={over ? undefined : { width: fit[name].width }}
-          onKeyDown={(event: KeyboardEvent) => {
-            if (!over || event.key !== 'Escape' || event.defaultPrevented) return;
-            event.stopPropagation();
-            close();
-          }}
-        >
-          {over && (
-            <div className={css.drawerHead}>
-              <IconButton label={words.closeDrawer} icon={<X size={16} />} onClick={close} />
-            </div>
-          )}
-          <div className={css.content}>{content}</div>
-        </aside>
-        {name === 'library' && resizer}
-      </>
+      <aside
+        id={`${id}-${name}`}
+        ref={drawer === name ? drawn : undefined}
+        aria-label={label}
+        hidden={!shown}
+        tabIndex={over ? -1 : undefined}
+        className={css.column}
+        data-column={name}
+        data-drawer={over || undefined}
+        style={over ? undefined : { width: fit[name].width }}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (!over || event.key !== 'Escape' || event.defaultPrevented) return;
+          event.stopPropagation();
+          close();
+        }}
+      >
+        {over && (
+          <div className={css.drawerHead}>
+            <IconButton label={words.closeDrawer} icon={<X size={16} />} onClick={close} />
+          </div>
+        )}
+        <div className={css.content}>{content}</div>
+        {resizer && <div className={css.edge}>{resizer}</div>}
+      </aside>
     );
   };
 
@@ -135,7 +132,7 @@ export function AppFrame(props: AppFrameProps) {
       </div>
       <footer className={css.status}>{status}</footer>
       {props.dropping && (
-        <div className={css.veil}>
+        <div className={css.veil} role="status">
           <p className={css.drop}>{words.dropHere}</p>
         </div>
       )}

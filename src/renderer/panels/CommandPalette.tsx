@@ -4,6 +4,7 @@ import {
   type RefObject,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -28,19 +29,33 @@ export function CommandPalette({ open, onClose, commands, onRun }: CommandPalett
   const words = useWords().commandPalette;
   const input = useRef<HTMLInputElement>(null);
   const chosen = useRef<string | null>(null);
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (open) before.current = document.activeElement;
+  }, [open]);
+
+  // The focus is given back here, not by the dialog, so that a command that moves it comes after that.
+  const onClosed = (): void => {
+    const id = chosen.current;
+    chosen.current = null;
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+    if (id !== null) onRun(id);
+  };
+
   return (
     <Dialog.Root
       open={open}
       onOpenChange={(next) => !next && onClose()}
-      onOpenChangeComplete={(isOpen) => {
-        const id = chosen.current;
-        chosen.current = null;
-        if (!isOpen && id !== null) onRun(id);
-      }}
+      onOpenChangeComplete={(isOpen) => !isOpen && onClosed()}
     >
       <Dialog.Portal>
         <Dialog.Backdrop className={css.backdrop} />
-        <Dialog.Popup className={css.popup} initialFocus={input} aria-label={words.title}>
+        <Dialog.Popup
+          className={css.popup}
+          initialFocus={input}
+          finalFocus={false}
+          aria-label={words.title}
+        >
           <Finder
             input={input}
             commands={commands}

@@ -16,11 +16,13 @@ export interface OpeningStateProps {
 /** The main column while something is opened: nothing for 200 ms, and a way to stop it after two seconds. */
 export function OpeningState({ name, share, secondsLeft, onCancel }: OpeningStateProps) {
   const words = useWords().loading;
+  const label = name === undefined ? words.starting : words.opening(name);
   return (
     <div className={css.page}>
       <div className={css.sheet}>
+        <h1 className="unseen">{label}</h1>
         <Progress
-          label={name === undefined ? words.starting : words.opening(name)}
+          label={label}
           share={share}
           detail={secondsLeft === undefined ? undefined : words.secondsLeft(secondsLeft)}
         />

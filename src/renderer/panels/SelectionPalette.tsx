@@ -16,7 +16,10 @@ export interface SelectionPaletteProps {
   readonly onTag: (kind: AnnotationKind) => void;
 }
 
-/** The bar over a selection. A press on it leaves the selection and the focus where they are. */
+/**
+ * The bar over a selection. A press on it leaves the selection and the focus where they are. It belongs inside the
+ * article's column, though outside the text that is read.
+ */
 export function SelectionPalette({ selection, bounds, shortcuts, onTag }: SelectionPaletteProps) {
   const words = useWords();
   const bar = useRef<HTMLDivElement>(null);

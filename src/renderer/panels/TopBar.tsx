@@ -5,10 +5,11 @@ import PanelLeft from 'lucide-react/icons/panel-left';
 import PanelRight from 'lucide-react/icons/panel-right';
 import Search from 'lucide-react/icons/search';
 import Sun from 'lucide-react/icons/sun';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../i18n/catalogue';
 import { IconButton } from '../ui/IconButton';
 import { MenuButton } from '../ui/MenuButton';
+import { MenuHost } from '../ui/MenuEntries';
 import { Shortcut } from '../ui/Shortcut';
 import css from './TopBar.module.css';
 
@@ -49,67 +50,71 @@ export function TopBar(props: TopBarProps) {
   const words = useWords();
   const { shortcuts, theme, libraryShown, inspectorShown } = props;
   const ThemeIcon = themeIcons[theme];
+  const [menuHost, setMenuHost] = useState<HTMLElement | null>(null);
   return (
-    <div className={css.bar}>
-      <div className={css.side}>
-        <IconButton
-          label={libraryShown ? words.topBar.hideLibrary : words.topBar.showLibrary}
-          shortcut={shortcuts.library}
-          aria-expanded={libraryShown}
-          icon={<PanelLeft size={16} />}
-          onClick={props.onToggleLibrary}
-        />
-        <span className={css.name}>{words.topBar.name}</span>
-        {props.menu}
+    <MenuHost value={menuHost}>
+      <div className={css.bar}>
+        <div className={css.side}>
+          <IconButton
+            label={libraryShown ? words.topBar.hideLibrary : words.topBar.showLibrary}
+            shortcut={shortcuts.library}
+            aria-expanded={libraryShown}
+            icon={<PanelLeft size={16} />}
+            onClick={props.onToggleLibrary}
+          />
+          <span className={css.name}>{words.topBar.name}</span>
+          {props.menu}
+        </div>
+        <p className={css.title} lang={props.articleLanguage} title={props.articleTitle}>
+          {props.articleTitle}
+        </p>
+        <div className={css.side} data-end>
+          <BarButton
+            label={words.topBar.find}
+            shortcut={shortcuts.find}
+            icon={<Search size={15} />}
+            disabled={!props.canFind}
+            onClick={props.onFind}
+          />
+          <BarButton
+            label={words.topBar.commands}
+            shortcut={shortcuts.commands}
+            icon={<Command size={15} />}
+            onClick={props.onCommands}
+          />
+          <MenuButton
+            trigger={
+              <button
+                type="button"
+                className={css.icon}
+                aria-label={`${words.topBar.theme}: ${words.themes[theme]}`}
+              >
+                <ThemeIcon size={16} />
+              </button>
+            }
+            entries={themes.map((name) => ({
+              kind: 'command',
+              id: name,
+              label: words.themes[name],
+              enabled: true,
+              checked: name === theme,
+            }))}
+            onCommand={(id) => {
+              const chosen = themes.find((name) => name === id);
+              if (chosen) props.onTheme(chosen);
+            }}
+          />
+          <IconButton
+            label={inspectorShown ? words.topBar.hideInspector : words.topBar.showInspector}
+            shortcut={shortcuts.inspector}
+            aria-expanded={inspectorShown}
+            icon={<PanelRight size={16} />}
+            onClick={props.onToggleInspector}
+          />
+        </div>
       </div>
-      <p className={css.title} lang={props.articleLanguage} title={props.articleTitle}>
-        {props.articleTitle}
-      </p>
-      <div className={css.side} data-end>
-        <BarButton
-          label={words.topBar.find}
-          shortcut={shortcuts.find}
-          icon={<Search size={15} />}
-          disabled={!props.canFind}
-          onClick={props.onFind}
-        />
-        <BarButton
-          label={words.topBar.commands}
-          shortcut={shortcuts.commands}
-          icon={<Command size={15} />}
-          onClick={props.onCommands}
-        />
-        <MenuButton
-          trigger={
-            <button
-              type="button"
-              className={css.icon}
-              aria-label={`${words.topBar.theme}: ${words.themes[theme]}`}
-            >
-              <ThemeIcon size={16} />
-            </button>
-          }
-          entries={themes.map((name) => ({
-            kind: 'command',
-            id: name,
-            label: words.themes[name],
-            enabled: true,
-            checked: name === theme,
-          }))}
-          onCommand={(id) => {
-            const chosen = themes.find((name) => name === id);
-            if (chosen) props.onTheme(chosen);
-          }}
-        />
-        <IconButton
-          label={inspectorShown ? words.topBar.hideInspector : words.topBar.showInspector}
-          shortcut={shortcuts.inspector}
-          aria-expanded={inspectorShown}
-          icon={<PanelRight size={16} />}
-          onClick={props.onToggleInspector}
-        />
-      </div>
-    </div>
+      <div ref={setMenuHost} />
+    </MenuHost>
   );
 }
 

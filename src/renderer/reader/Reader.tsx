@@ -98,26 +98,24 @@ export function Reader(props: ReaderProps) {
     document.addEventListener('pointerup', release, { signal });
     document.addEventListener('pointercancel', release, { signal });
     document.addEventListener('selectionchange', report, { signal });
-    return () => listening.abort();
-  }, [text]);
 
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
     let timer: number | undefined;
     const settle = (): void => {
       timer = undefined;
-      if (drawing.current) latest.current.onScroll(topOffset(drawing.current.surface, element));
+      if (!drawing.current || !scroller.current) return;
+      latest.current.onScroll(topOffset(drawing.current.surface, scroller.current));
+      // The words selected are elsewhere in view now.
+      report();
     };
     const note = (): void => {
       timer ??= window.setTimeout(settle, 250);
     };
-    element.addEventListener('scroll', note, { passive: true });
+    scroller.current?.addEventListener('scroll', note, { passive: true, signal });
     return () => {
-      element.removeEventListener('scroll', note);
+      listening.abort();
       window.clearTimeout(timer);
     };
-  }, []);
+  }, [text]);
 
   useImperativeHandle(ref, () => ({
     reveal: (span) => {

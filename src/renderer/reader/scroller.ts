@@ -32,7 +32,8 @@ export function topOffset(surface: Surface, scroller: HTMLElement): number {
 /** Brings the line that holds `offset` to the top of the view. */
 export function restoreTop(surface: Surface, scroller: HTMLElement, offset: number): void {
   for (let attempt = 0; attempt < 4; attempt += 1) {
-    const box = surface.rangeOf({ start: offset, end: offset }).getBoundingClientRect();
+    // Of the unit itself: a mere caret between two lines counts as the end of the first.
+    const box = surface.rangeOf({ start: offset, end: offset + 1 }).getBoundingClientRect();
     const distance = box.top - scroller.getBoundingClientRect().top - topInset;
     if (Math.abs(distance) < 1) return;
     scroller.scrollTop += distance;

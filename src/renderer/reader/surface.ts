@@ -12,6 +12,9 @@ export interface DomPoint {
 /** Characters to a line and pixels to a line, only to guess the height of sections not yet drawn. */
 const guess = { lineUnits: 68, lineHeight: 28, gap: 14 };
 
+/** Letters written from right to left, and the spaces between their words: at the edge of a run the caret is at its far end. */
+const fromRightToLeft = /[\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
 /**
  * The article's text as elements: sections of blocks, each block one element with one text node. The text never changes,
  * so positions are computed from the layout and never measured.
@@ -113,12 +116,25 @@ export class Surface {
     const position = document.caretPositionFromPoint(x, y);
     if (!position || !this.#blockOf.has(position.offsetNode)) return null;
     const caret = this.offsetAt({ node: position.offsetNode, offset: position.offset });
-    for (const offset of [caret, caret - 1]) {
-      if (offset < 0) continue;
+    for (const offset of this.#unitsNear(position.offsetNode, caret)) {
       for (const box of this.rangeOf({ start: offset, end: offset + 1 }).getClientRects())
         if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return offset;
     }
     return null;
+  }
+
+  /** The units on either side of a caret, then those of the run from right to left that it ends, where there is one. */
+  *#unitsNear(node: Node, caret: number): Generator<number> {
+    const block = this.layout.blocks[this.#blockOf.get(node) ?? -1];
+    const letters = node.textContent ?? '';
+    if (!block) return;
+    const { start, end } = block;
+    if (caret < end) yield caret;
+    if (caret > start) yield caret - 1;
+    const isInRun = (offset: number): boolean =>
+      fromRightToLeft.test(letters.charAt(offset - start));
+    for (let offset = caret - 2; offset >= start && isInRun(offset); offset -= 1) yield offset;
+    for (let offset = caret + 1; offset < end && isInRun(offset); offset += 1) yield offset;
   }
 
   #buildSection(section: Section, index: number, text: string): HTMLElement {

@@ -46,6 +46,19 @@ export interface Database extends Dexie {
 export async function openDatabase(name: string): Promise<Database> {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
   schema0001(database);
+  const declared = database.verno;
   await database.open();
+  refuseNewer(database, declared);
   return database as Database;
+}
+
+/**
+ * Closes a store of a version above `declared`, and throws `VersionError`: Dexie would open it as it is.
+ * (Dexie's version 1 is IndexedDB's 10.)
+ */
+function refuseNewer(database: Dexie, declared: number): void {
+  const stored = database.backendDB().version / 10;
+  if (stored <= declared) return;
+  database.close();
+  throw new Dexie.VersionError(`the store has version ${stored}, this program knows ${declared}`);
 }

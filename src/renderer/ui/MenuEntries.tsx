@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import Check from 'lucide-react/icons/check';
+import { createContext, useContext } from 'react';
 import css from './Menus.module.css';
 
 /** One line of a menu. */
@@ -21,10 +22,14 @@ export interface MenuEntriesProps {
   readonly onCommand: (id: string) => void;
 }
 
+/** The element into which menus open, so that they belong to its landmark; null opens them at the end of the page. */
+export const MenuHost = createContext<HTMLElement | null>(null);
+
 /** The popup of a menu and what is in it, inside a `Menu.Root`. */
 export function MenuEntries({ entries, onCommand }: MenuEntriesProps) {
+  const host = useContext(MenuHost);
   return (
-    <Menu.Portal>
+    <Menu.Portal container={host}>
       <Menu.Positioner className={css.positioner} sideOffset={3} align="start">
         <Menu.Popup className={css.popup}>
           {entries.map((entry, index) =>

@@ -61,8 +61,8 @@ export function Modal({
   );
 }
 
-/** The main action, or what is to be read; the dialog's own choice (its first control) when there is neither. */
-function firstFocus(popup: HTMLElement | null): HTMLElement | true {
+/** The main action, or what is to be read, or the dialog itself; never the close button, which comes first. */
+function firstFocus(popup: HTMLElement | null): HTMLElement | boolean {
   const main = popup?.querySelector<HTMLElement>('footer > button:last-of-type:enabled');
-  return main ?? popup?.querySelector<HTMLElement>('[data-body][tabindex]') ?? true;
+  return main ?? popup?.querySelector<HTMLElement>('[data-body][tabindex]') ?? popup ?? true;
 }

@@ -72,6 +72,7 @@ export function SuggestField({
         }}
       >
         <Autocomplete.Input
+          data-unsaved={field.dirty ? '' : undefined}
           id={id}
           ref={inputRef}
           className={css.input}

@@ -57,6 +57,7 @@ export function TextField({
     lang,
     spellCheck: false,
     autoComplete: 'off',
+    'data-unsaved': field.dirty ? '' : undefined,
     'aria-describedby': note ? `${id}-note` : undefined,
     'aria-invalid': note?.wrong ? true : undefined,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>

@@ -18,7 +18,7 @@ export function Tip({ label, shortcut, children }: TipProps) {
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
         <Tooltip.Positioner sideOffset={6} className={css.positioner}>
-          <Tooltip.Popup className={css.tip}>
+          <Tooltip.Popup className={css.tip} aria-hidden="true">
             {label}
             {shortcut && <Shortcut keys={shortcut} />}
           </Tooltip.Popup>

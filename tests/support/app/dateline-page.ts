@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type JSHandle, type Locator, type Page } from '@playwright/test';
 import type { AnnotationKind } from '../../../src/core/annotation/annotation';
+import { findWords } from './find-words';
 
 /** Words to be found in the article and tagged; `occurrence` counts from 1. */
 export interface WantedTag {
@@ -8,7 +9,11 @@ export interface WantedTag {
   readonly occurrence?: number;
 }
 
-const keyOf = { enterprise: '1', claim: '2', date: '3' } as const;
+/** The keys that tag. */
+export const keyOf = { enterprise: '1', claim: '2', date: '3' } as const;
+
+/** How long words may take to appear, in milliseconds. */
+const patience = 5_000;
 
 interface Point {
   readonly x: number;
@@ -23,6 +28,10 @@ export class DatelinePage {
   readonly inspector: Locator;
   readonly annotations: Locator;
   readonly status: Locator;
+  readonly notices: Locator;
+  /** The small bar over selected words. */
+  readonly palette: Locator;
+  readonly finder: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -31,13 +40,31 @@ export class DatelinePage {
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
     this.annotations = page.getByRole('listbox', { name: 'Annotations in reading order' });
     this.status = page.getByRole('contentinfo');
+    this.notices = page.getByRole('region', { name: 'Notices' });
+    this.palette = page.getByRole('toolbar', { name: 'Tag the selected words' });
+    this.finder = page.getByRole('search', { name: 'Find in the article' });
   }
 
-  /** Opens files by the page's own dialog and waits until an article is shown. */
+  /** Opens files by the page's own dialog. */
   async openFiles(paths: readonly string[]): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.library.getByRole('button', { name: 'Open files…' }).click();
     await (await chooser).setFiles([...paths]);
+  }
+
+  /** Drops files and folders, by their paths, on the middle of the window, as the system does. */
+  async drop(paths: readonly string[]): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 800, height: 600 };
+    const session = await this.page.context().newCDPSession(this.page);
+    const drag = { items: [], files: [...paths], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', {
+        type,
+        x: width / 2,
+        y: height / 2,
+        data: drag,
+      });
+    await session.detach();
   }
 
   /** Waits until everything done so far is on the disk. */
@@ -45,12 +72,39 @@ export class DatelinePage {
     await expect(this.status.getByText('Saved', { exact: true })).toBeVisible();
   }
 
+  /** The article with this title in the library. */
+  entry(title: string): Locator {
+    return this.library.getByRole('treeitem', { name: title });
+  }
+
+  /** The heading of the article on screen. */
+  title(title: string): Locator {
+    return this.article.getByRole('heading', { name: title });
+  }
+
+  /** The row of an annotation in the list. */
+  row(kind: AnnotationKind, quote: string): Locator {
+    return this.annotations.getByRole('option', {
+      name: `${kind}: ${quote}, paragraph`,
+    });
+  }
+
+  /** The exact words of the selected annotation. */
+  get quote(): Locator {
+    return this.inspector.getByRole('blockquote');
+  }
+
+  /** A text field of the inspector. */
+  field(name: string): Locator {
+    return this.inspector.getByLabel(name, { exact: true });
+  }
+
   /** Selects words with the mouse. Throws when they are not in the text. */
   async selectWords(quote: string, occurrence = 1): Promise<void> {
-    const from = await this.#pointAt(quote, occurrence, 'start');
+    const from = await this.pointAt({ quote, occurrence, end: 'start' });
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
-    const seen = await this.#pointAt(quote, occurrence, 'end', false);
+    const seen = await this.pointAt({ quote, occurrence, end: 'end', scroll: false });
     const height = this.page.viewportSize()?.height ?? 0;
     if (seen.y < height - 60 && seen.y > 0) {
       await this.page.mouse.move(seen.x, seen.y, { steps: 3 });
@@ -58,24 +112,62 @@ export class DatelinePage {
       return;
     }
     await this.page.mouse.up();
-    const to = await this.#pointAt(quote, occurrence, 'end');
+    const to = await this.pointAt({ quote, occurrence, end: 'end' });
     await this.page.keyboard.down('Shift');
     await this.page.mouse.click(to.x, to.y);
     await this.page.keyboard.up('Shift');
   }
 
+  /** Selects words by the document's selection, as an assistive tool does, wherever they stand. */
+  async selectWithoutMouse(quote: string, occurrence = 1): Promise<void> {
+    const range = await this.#find(quote, occurrence);
+    await range.evaluate((found) => {
+      const { startContainer, startOffset, endContainer, endOffset } = found;
+      document
+        .getSelection()
+        ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    });
+  }
+
+  /** Clicks in the middle of the first character of words of the article. */
+  async clickWords(quote: string, occurrence = 1): Promise<void> {
+    const { x, y } = await this.pointAt({ quote, occurrence, end: 'start' });
+    await this.page.mouse.click(x + 2, y);
+  }
+
   /** Selects words with the mouse, tags them by key, and checks that just these words were tagged. */
   async tag({ quote, kind, occurrence = 1 }: WantedTag): Promise<void> {
     await this.selectWords(quote, occurrence);
-    await expect(this.page.getByRole('toolbar', { name: 'Tag the selected words' })).toBeVisible();
+    await expect(this.palette).toBeVisible();
     await this.page.keyboard.press(keyOf[kind]);
-    await expect(this.quote).toHaveText(quote, { useInnerText: false });
+    await this.shows(kind, quote);
+  }
+
+  /** Waits until the inspector shows an annotation of this kind with exactly these words. */
+  async shows(kind: AnnotationKind, quote: string): Promise<void> {
+    await expect
+      .poll(() => this.quote.textContent(), { message: `selected: ${kind} ‘${quote}’` })
+      .toBe(quote);
     await expect(this.inspector.getByRole('radio', { name: kind })).toBeChecked();
   }
 
-  /** The exact words of the selected annotation. */
-  get quote(): Locator {
-    return this.inspector.getByRole('blockquote');
+  /** Chooses a radio button of the inspector and waits until the choice is stored. */
+  async choose(name: string): Promise<void> {
+    await this.inspector.getByRole('radio', { name }).click();
+    await expect(this.inspector.getByRole('radio', { name })).toBeChecked();
+  }
+
+  /** Runs a command by its name in the command palette. */
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+k');
+    const dialog = this.page.getByRole('dialog', { name: 'Commands' });
+    await dialog.getByRole('combobox').fill(name);
+    await expect(dialog.getByRole('option', { name }).first()).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await this.page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
   }
 
   /** Exports through the dialog and gives the place that it reports. */
@@ -88,47 +180,50 @@ export class DatelinePage {
     return (await dialog.getByText(/\.json$/).textContent()) ?? '';
   }
 
-  /** A point, in the window, at the start or the end of words of the article, scrolled into view first. */
-  async #pointAt(
-    quote: string,
-    occurrence: number,
-    end: 'start' | 'end',
-    scroll = true,
-  ): Promise<Point> {
-    const wanted = { quote, occurrence, end, scroll };
-    const point = await this.article.evaluate(findPoint, wanted);
-    if (!point) throw new Error(`not in the text, at least not ${occurrence} times: ${quote}`);
+  /** A point, in the window, at the start or the end of words of the article, scrolled into view unless told otherwise. */
+  async pointAt(wanted: {
+    readonly quote: string;
+    readonly occurrence: number;
+    readonly end: 'start' | 'end';
+    readonly scroll?: boolean;
+  }): Promise<Point> {
+    const { quote, occurrence, end, scroll = true } = wanted;
+    const range = await this.#find(quote, occurrence);
+    const point = await range.evaluate(pointInPage, { end, scroll });
+    if (!point) throw new Error(`not drawn: ${quote}`);
     return point;
+  }
+
+  /** The words in the page, waited for as long as an article takes to appear. */
+  async #find(quote: string, occurrence: number): Promise<JSHandle<Range>> {
+    for (const deadline = Date.now() + patience; ; ) {
+      const found = await this.article.evaluateHandle(findWords, { quote, occurrence });
+      if (await found.evaluate((range) => range !== null)) return found as JSHandle<Range>;
+      if (Date.now() > deadline)
+        throw new Error(`not in the text, at least not ${occurrence} times: ${quote}`);
+      await this.page.waitForTimeout(100);
+    }
   }
 }
 
-/** Runs in the page: reads the text nodes of the paragraphs as a person would, line by line. */
-async function findPoint(
-  article: HTMLElement | SVGElement,
-  wanted: { quote: string; occurrence: number; end: 'start' | 'end'; scroll: boolean },
-): Promise<{ x: number; y: number } | null> {
-  const nodes: { node: Text; start: number }[] = [];
-  let text = '';
-  for (const paragraph of article.querySelectorAll('p')) {
-    const node = paragraph.firstChild;
-    if (!(node instanceof Text) || !paragraph.closest('[data-article-text]')) continue;
-    if (paragraph.dataset['paragraph'] !== undefined && text !== '') text += '\n';
-    nodes.push({ node, start: text.length });
-    text += node.data;
-  }
-  let at = -1;
-  for (let count = 0; count < wanted.occurrence; count += 1) {
-    at = text.indexOf(wanted.quote, at + 1);
-    if (at < 0) return null;
-  }
-  const offset = wanted.end === 'start' ? at : at + wanted.quote.length - 1;
-  const holder = nodes.findLast(({ start }) => start <= offset);
-  if (!holder) return null;
+/** Runs in the page: where the first or last character of a range is drawn, moved to the middle of the view first. */
+async function pointInPage(
+  words: Range,
+  { end, scroll }: { end: 'start' | 'end'; scroll: boolean },
+): Promise<Point | null> {
   const range = new Range();
-  range.setStart(holder.node, offset - holder.start);
-  range.setEnd(holder.node, offset - holder.start + 1);
-  if (wanted.scroll) {
-    holder.node.parentElement?.scrollIntoView({ block: 'center' });
+  if (end === 'start') {
+    range.setStart(words.startContainer, words.startOffset);
+    range.setEnd(words.startContainer, words.startOffset + 1);
+  } else {
+    range.setStart(words.endContainer, words.endOffset - 1);
+    range.setEnd(words.endContainer, words.endOffset);
+  }
+  const element = range.startContainer.parentElement;
+  const article = element?.closest('article');
+  if (!element || !article) return null;
+  if (scroll) {
+    element.scrollIntoView({ block: 'center' });
     for (let frame = 0; frame < 3; frame += 1)
       await new Promise((settle) => requestAnimationFrame(settle));
     const view = article.getBoundingClientRect();
@@ -136,8 +231,8 @@ async function findPoint(
     await new Promise((settle) => requestAnimationFrame(settle));
   }
   const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
-  const box = wanted.end === 'start' ? boxes[0] : boxes.at(-1);
+  const box = end === 'start' ? boxes[0] : boxes.at(-1);
   if (!box) return null;
-  const x = wanted.end === 'start' ? box.left + 0.25 : box.right - 0.25;
+  const x = end === 'start' ? box.left + 0.25 : box.right - 0.25;
   return { x, y: (box.top + box.bottom) / 2 };
 }

@@ -62,8 +62,11 @@ export async function launchLoopbackApp(options: LaunchOptions = {}): Promise<Lo
     viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
     locale: options.language ?? 'en-GB',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
     ...(executablePath === undefined ? {} : { executablePath }),
   });
+  context.setDefaultTimeout(10_000);
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -84,6 +87,25 @@ export async function launchLoopbackApp(options: LaunchOptions = {}): Promise<Lo
       if (!options.folders) await removeFolders(folders);
     },
   };
+}
+
+/** Starts the program once more on the same folders, as a second start does while the first is running. */
+export async function startAgain(
+  folders: AppFolders,
+  files: readonly string[],
+): Promise<{ readonly address: string; readonly exitCode: number | null }> {
+  const server = startServer(folders, files);
+  const gone = new Promise((settle) => server.once('exit', settle));
+  const address = await readAddress(server);
+  await gone;
+  return { address, exitCode: server.exitCode };
+}
+
+/** Ends the server as a crash or `kill -9` does: it has no time for anything. */
+export async function killServer(server: ChildProcess): Promise<void> {
+  const gone = new Promise((settle) => server.once('exit', settle));
+  server.kill('SIGKILL');
+  await gone;
 }
 
 /** Ends the server as Ctrl+C does and waits until it is gone. */

@@ -5,6 +5,7 @@ import {
   type ClaimStatus,
   type DateBasis,
   emptyBody,
+  extentOf,
 } from '../../../core/annotation/annotation';
 import {
   annotate,
@@ -124,7 +125,7 @@ export async function acceptProposal(workspace: Workspace): Promise<void> {
   await setDate(workspace, state.selected, { edtf, basis: { by: 'rule', rule } });
 }
 
-/** Selects the annotation after or before the selected one, or the first or last when none is. */
+/** Selects, and brings into view, the annotation after or before the selected one, or the first or last when none is. */
 export function selectNeighbour({ screen }: Workspace, direction: 1 | -1): void {
   const { article, selected } = screen.getState();
   if (!article || article.index.ordered.length === 0) return;
@@ -132,7 +133,7 @@ export function selectNeighbour({ screen }: Workspace, direction: 1 | -1): void 
   const current = selected && article.index.get(selected);
   const from = current ? article.index.positionOf(current) : direction === 1 ? -1 : ordered.length;
   const next = ordered[(from + direction + ordered.length) % ordered.length];
-  if (next) screen.setState({ selected: next.id, selection: null });
+  if (next) screen.setState({ selected: next.id, selection: null, reveal: { ...extentOf(next) } });
 }
 
 /**

@@ -1,0 +1,256 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../src/core/annotation/annotation';
+import type { Span } from '../../../src/core/text/span';
+import {
+  acceptProposal,
+  changeKind,
+  pickAt,
+  removeAnnotation,
+  selectNeighbour,
+  setDate,
+  setName,
+  setNote,
+  setStatus,
+  tag,
+} from '../../../src/renderer/workspace/actions/annotations';
+import type { OpenArticle } from '../../../src/renderer/workspace/open-article';
+import { annotationOf } from '../../support/builders';
+import { openTestWorkspace, showText, type TestWorkspace } from './test-workspace';
+
+const text = 'The Kangan Steel Works of Kangan met its plan on 5 May 2024.';
+const works = annotationOf(text, 'Kangan Steel Works');
+const steel = annotationOf(text, 'Steel');
+const claim = annotationOf(text, 'Kangan Steel Works of Kangan met its plan', {
+  body: { kind: 'claim', status: 'completed' },
+});
+const day = annotationOf(text, '5 May 2024', { body: { kind: 'date' } });
+
+let workspace: TestWorkspace;
+
+beforeEach(async () => {
+  workspace = await openTestWorkspace();
+});
+
+afterEach(() => workspace.database.close());
+
+function open(): OpenArticle {
+  const { article } = workspace.screen.getState();
+  if (!article) throw new Error('no article is open');
+  return article;
+}
+
+function spanOf(words: string): Span {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+const steps = async (): Promise<number> => workspace.database.changes.count();
+
+async function stored(annotation: Annotation): Promise<Annotation | null> {
+  return workspace.queries.annotation(annotation.id);
+}
+
+describe('tag', () => {
+  it('makes an annotation of the selected words, and selects it', async () => {
+    await showText(workspace, text);
+    workspace.screen.setState({ selection: spanOf('5 May 2024') });
+    await tag(workspace, 'date');
+    const [made] = open().index.ordered;
+    expect(made).toMatchObject({
+      fragments: [spanOf('5 May 2024')],
+      quote: { exact: '5 May 2024' },
+      body: { kind: 'date' },
+      provenance: { coder: 'Tester', origin: 'hand' },
+    });
+    expect(workspace.screen.getState()).toMatchObject({ selected: made?.id, selection: null });
+    expect(made && (await stored(made))).toEqual(made);
+  });
+
+  it('selects the twin of the same words and kind instead of making another', async () => {
+    await showText(workspace, text, [works, steel]);
+    const before = await steps();
+    workspace.screen.setState({ selection: spanOf('Kangan Steel Works') });
+    await tag(workspace, 'enterprise');
+    expect(await steps()).toBe(before);
+    expect(workspace.screen.getState()).toMatchObject({ selected: works.id, selection: null });
+  });
+
+  const noTwins = [
+    { name: 'the same words as another kind', words: 'Kangan Steel Works', kind: 'claim' },
+    { name: 'words within it', words: 'Kangan Steel', kind: 'enterprise' },
+    { name: 'words around it', words: 'The Kangan Steel Works', kind: 'enterprise' },
+  ] as const;
+  it.each(noTwins)('takes $name for no twin', async ({ words, kind }) => {
+    await showText(workspace, text, [works]);
+    workspace.screen.setState({ selection: spanOf(words) });
+    await tag(workspace, kind);
+    expect(open().index.ordered).toHaveLength(2);
+  });
+
+  it('gives the selected annotation the kind when no words are selected', async () => {
+    await showText(workspace, text, [claim]);
+    workspace.screen.setState({ selected: claim.id });
+    await tag(workspace, 'date');
+    expect((await stored(claim))?.body).toEqual({ kind: 'date' });
+    expect(workspace.screen.getState().selected).toBe(claim.id);
+  });
+
+  it('does nothing when neither words nor an annotation are selected', async () => {
+    await showText(workspace, text, [claim]);
+    const before = await steps();
+    await tag(workspace, 'date');
+    expect(await steps()).toBe(before);
+  });
+
+  it('does nothing when no article is open', async () => {
+    workspace.screen.setState({ selection: { start: 0, end: 3 } });
+    await tag(workspace, 'date');
+    expect(await steps()).toBe(0);
+  });
+});
+
+describe('changeKind', () => {
+  it('drops what was said as the old kind, and undo brings it back', async () => {
+    await showText(workspace, text, [claim]);
+    await changeKind(workspace, claim.id, 'enterprise');
+    expect((await stored(claim))?.body).toEqual({ kind: 'enterprise' });
+    await workspace.store.undo();
+    expect(await stored(claim)).toEqual(claim);
+    expect(open().index.get(claim.id)).toEqual(claim);
+  });
+
+  it('writes nothing when the kind is the same', async () => {
+    await showText(workspace, text, [claim]);
+    const before = await steps();
+    await changeKind(workspace, claim.id, 'claim');
+    expect(await steps()).toBe(before);
+  });
+});
+
+describe('the fields of an annotation', () => {
+  beforeEach(() => showText(workspace, text, [works, claim, day]));
+
+  it('sets and takes away the name of an enterprise', async () => {
+    await setName(workspace, works.id, 'Kangan Works');
+    expect((await stored(works))?.body).toEqual({ kind: 'enterprise', name: 'Kangan Works' });
+    await setName(workspace, works.id, null);
+    expect((await stored(works))?.body).toEqual({ kind: 'enterprise' });
+  });
+
+  it('sets the status of a claim', async () => {
+    await setStatus(workspace, claim.id, 'planned');
+    expect((await stored(claim))?.body).toEqual({ kind: 'claim', status: 'planned' });
+  });
+
+  it('sets and takes away the value of a date', async () => {
+    await setDate(workspace, day.id, { edtf: '2024-05', basis: { by: 'hand' } });
+    expect((await stored(day))?.body).toMatchObject({ edtf: '2024-05', basis: { by: 'hand' } });
+    await setDate(workspace, day.id, null);
+    expect((await stored(day))?.body).toEqual({ kind: 'date' });
+  });
+
+  it('takes the value that the words of a date plainly have', async () => {
+    workspace.screen.setState({ selected: day.id });
+    await acceptProposal(workspace);
+    expect((await stored(day))?.body).toMatchObject({ edtf: '2024-05-05', basis: { by: 'rule' } });
+  });
+
+  it('sets and takes away a note', async () => {
+    await setNote(workspace, works.id, 'check the name');
+    expect((await stored(works))?.note).toBe('check the name');
+    await setNote(workspace, works.id, '');
+    expect(await stored(works)).not.toHaveProperty('note');
+  });
+
+  it('leaves an annotation of another kind alone, and writes nothing for it', async () => {
+    const before = await steps();
+    await setStatus(workspace, works.id, 'planned');
+    await setName(workspace, claim.id, 'Kangan');
+    await setNote(workspace, works.id, '');
+    expect(await steps()).toBe(before);
+  });
+});
+
+describe('removeAnnotation', () => {
+  beforeEach(() => showText(workspace, text, [works, steel, day]));
+
+  const cases = [
+    { name: 'the next when one in the middle goes', removed: steel, selected: day },
+    { name: 'the next when the first goes', removed: works, selected: steel },
+    { name: 'the one before when the last goes', removed: day, selected: steel },
+  ];
+  it.each(cases)('selects $name', async ({ removed, selected }) => {
+    workspace.screen.setState({ selected: removed.id });
+    await removeAnnotation(workspace, removed.id);
+    expect(await stored(removed)).toBeNull();
+    expect(workspace.screen.getState().selected).toBe(selected.id);
+  });
+
+  it('selects nothing when none is left', async () => {
+    for (const { id } of [works, steel, day]) {
+      workspace.screen.setState({ selected: id });
+      await removeAnnotation(workspace, id);
+    }
+    expect(workspace.screen.getState().selected).toBeNull();
+  });
+
+  it('leaves the selection alone when another one goes', async () => {
+    workspace.screen.setState({ selected: works.id });
+    await removeAnnotation(workspace, day.id);
+    expect(workspace.screen.getState().selected).toBe(works.id);
+  });
+});
+
+describe('pickAt', () => {
+  beforeEach(() => showText(workspace, text, [works, steel, claim, day]));
+
+  it('picks the innermost first, then outwards, then the innermost again', () => {
+    const offset = text.indexOf('Steel') + 1;
+    const picked = [pickAt(open(), offset, null)];
+    for (let round = 0; round < 3; round += 1)
+      picked.push(pickAt(open(), offset, picked.at(-1) ?? null));
+    expect(picked).toEqual([steel.id, works.id, claim.id, steel.id]);
+  });
+
+  const cases = [
+    { name: 'nothing beside every annotation', words: 'The', selected: null, picked: null },
+    {
+      name: 'the innermost when one elsewhere is selected',
+      words: 'Steel',
+      selected: day.id,
+      picked: steel.id,
+    },
+    {
+      name: 'the only one again when it is selected',
+      words: '5 May',
+      selected: day.id,
+      picked: day.id,
+    },
+    {
+      name: 'nothing beside an annotation that is selected',
+      words: 'The',
+      selected: day.id,
+      picked: null,
+    },
+  ] as const;
+  it.each(cases)('picks $name', ({ words, selected, picked }) => {
+    expect(pickAt(open(), text.indexOf(words), selected)).toBe(picked);
+  });
+});
+
+describe('selectNeighbour', () => {
+  const cases = [
+    { name: 'the first when none is selected', from: null, direction: 1, to: works },
+    { name: 'the last backwards when none is selected', from: null, direction: -1, to: day },
+    { name: 'the next', from: works, direction: 1, to: steel },
+    { name: 'the one before', from: day, direction: -1, to: steel },
+    { name: 'the first after the last', from: day, direction: 1, to: works },
+    { name: 'the last before the first', from: works, direction: -1, to: day },
+  ] as const;
+  it.each(cases)('selects $name', async ({ from, direction, to }) => {
+    await showText(workspace, text, [works, steel, day]);
+    workspace.screen.setState({ selected: from?.id ?? null });
+    selectNeighbour(workspace, direction);
+    expect(workspace.screen.getState().selected).toBe(to.id);
+  });
+});
