@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags } from './scripts/bootstrap/chromium-probe.mjs';
+import { listImportedPackages } from './scripts/testing/imported-packages.mjs';
 
 /** The browser that the commands found, as `npm test` passes it on. */
 const executablePath = process.env['DATELINE_CHROMIUM'];
@@ -30,6 +31,17 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        optimizeDeps: {
+          include: [
+            'react/jsx-dev-runtime',
+            ...listImportedPackages(import.meta.dirname, [
+              'src/core',
+              'src/codecs',
+              'src/renderer',
+              'tests/component',
+            ]),
+          ],
+        },
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.tsx'],

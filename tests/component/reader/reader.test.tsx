@@ -152,7 +152,9 @@ describe('reveal', () => {
 });
 
 const drawn = () =>
-  [...CSS.highlights].flatMap(([name, ranges]) => [...ranges].map((range) => `${name} ${range}`));
+  [...CSS.highlights].flatMap(([name, ranges]) =>
+    [...ranges].map((range) => `${name} ${range instanceof Range ? range.toString() : ''}`),
+  );
 
 describe('annotations', () => {
   const short = 'The Kangan Steel Works met its plan.';
