@@ -4,7 +4,7 @@ import { splitsSurrogatePair } from '../../core/text/span';
 import { createUnitConverter } from '../../core/text/units';
 import { packChunks } from './chunks';
 import { describeAnnotation } from './describe-annotation';
-import { exportFormat, exportVersion } from './schema';
+import { exportFormat, exportVersion } from './format';
 
 /** An article to be exported. Its annotations come page by page, each page read when the one before is written. */
 export interface ArticleToExport {

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { annotationKinds, claimStatuses } from '../../core/annotation/annotation';
+import { exportFormat, exportVersion } from './format';
 
 // The page's content security policy forbids code made from strings, which zod would otherwise try.
 z.config({ jitless: true });
-
-/** What the file's `format` says. */
-export const exportFormat = 'dateline';
-
-/** The version of the format that this program writes, and the newest that it reads. */
-export const exportVersion = 1;
 
 const offset = z.int().min(0);
 const time = z.iso.datetime({ precision: 3 }).describe('ISO 8601 in UTC with milliseconds');

@@ -3,14 +3,9 @@ import { createUnitConverter } from '../../core/text/units';
 import { findAnnotationFaults } from './annotation-faults';
 import { findTextFaults } from './article-faults';
 import { type Fault, placeOf } from './fault';
+import { exportFormat, exportVersion } from './format';
 import { findJsonFault } from './malformed-json';
-import {
-  annotationSchema,
-  articleSchema,
-  exportFormat,
-  exportSchema,
-  exportVersion,
-} from './schema';
+import { annotationSchema, articleSchema, exportSchema } from './schema';
 import { findSchemaFaults } from './schema-faults';
 
 /** What was found in an export, and how much of it there is. */

@@ -11,7 +11,7 @@ import { removeArticle } from '../workspace/actions/articles';
 import { closeFind, openFind, stepFind } from '../workspace/actions/find';
 import { step } from '../workspace/actions/history';
 import { proposalFor } from '../workspace/actions/proposal';
-import { showNeighbour } from '../workspace/actions/show-article';
+import { closeArticle, showNeighbour } from '../workspace/actions/show-article';
 import type { DialogName, ScreenState } from '../workspace/screen';
 import { nextTextScale, type Settings } from '../workspace/settings';
 import { changeSettings, type Workspace } from '../workspace/workspace';
@@ -103,6 +103,12 @@ export const commands: readonly Command[] = [
     keys: ['Alt+ArrowUp'],
     enabled: ({ articleCount }) => articleCount > 0,
     run: ({ workspace }) => showNeighbour(workspace, -1),
+  },
+  {
+    id: 'article.close',
+    group: 'file',
+    enabled: withArticle,
+    run: ({ workspace }) => closeArticle(workspace),
   },
   {
     id: 'article.remove',

@@ -1,4 +1,4 @@
-import type { Article } from '../../core/article';
+import { type Article, compareArticles } from '../../core/article';
 import type { ArticleId } from '../../core/ids';
 
 /** A row of the library: a month, or an article. */
@@ -60,19 +60,11 @@ function groupByMonth(
   articles: readonly Article[],
 ): readonly (readonly [string | null, readonly Article[]])[] {
   const months = new Map<string | null, Article[]>();
-  for (const article of articles.toSorted(newestFirst)) {
+  for (const article of articles.toSorted(compareArticles)) {
     const month = article.published?.date.slice(0, 7) ?? null;
     const held = months.get(month);
     if (held) held.push(article);
     else months.set(month, [article]);
   }
   return [...months];
-}
-
-function newestFirst(a: Article, b: Article): number {
-  const dayA = a.published?.date ?? '';
-  const dayB = b.published?.date ?? '';
-  if (dayA !== dayB) return dayA < dayB ? 1 : -1;
-  if (a.title !== b.title) return a.title < b.title ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }

@@ -3,6 +3,7 @@ export const commands = {
   'file.open': 'Open files…',
   'file.export': 'Export…',
   'file.openSample': 'Open the sample articles',
+  'article.close': 'Close the article',
   'article.remove': 'Remove this article',
   'article.next': 'Next article',
   'article.previous': 'Previous article',

@@ -5,6 +5,7 @@ export const commands = {
   'file.open': '파일 열기…',
   'file.export': '내보내기…',
   'file.openSample': '예제 글 열기',
+  'article.close': '글 닫기',
   'article.remove': '이 글 빼기',
   'article.next': '다음 글',
   'article.previous': '이전 글',
