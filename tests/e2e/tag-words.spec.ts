@@ -114,3 +114,24 @@ test('blanks alone cannot be tagged', async ({ app, window, desk }) => {
   await expect(window.palette).toBeHidden();
   await expect(window.inspector.getByText('Nothing is tagged yet.')).toBeVisible();
 });
+
+test('keys that come faster than the browser tells of a selection tag just the words selected', async ({
+  app,
+  window,
+  desk,
+}) => {
+  const numbered = Array.from({ length: 20 }, (_, index) => `Works ${index + 10} met its plan.`);
+  await window.openFiles([await desk.write('fast.txt', writeArticle('Fast work', ...numbered))]);
+  await expect(window.article).toBeVisible();
+  await app.page.evaluate(() => {
+    const article = document.querySelector('article');
+    for (const { firstChild } of document.querySelectorAll('[data-article-text] p')) {
+      if (!firstChild?.nodeValue?.startsWith('Works')) continue;
+      document.getSelection()?.setBaseAndExtent(firstChild, 0, firstChild, 8);
+      article?.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }));
+    }
+  });
+  await expect(window.status.getByText('20 enterprises', { exact: true })).toBeVisible();
+  for (const number of [10, 19, 29])
+    await expect(window.row('enterprise', `Works ${number}`)).toHaveCount(1);
+});

@@ -171,9 +171,11 @@ export const commands: readonly Command[] = [
       group: 'tag',
       keys: [String(index + 1)],
       enabled: withWords,
-      run: async ({ workspace, reader }) => {
-        await tag(workspace, kind);
+      run: ({ workspace, reader }) => {
+        const tagged = tag(workspace, kind);
+        // At once, so that another key does not tag the same words while these are being saved.
         reader()?.select(null);
+        return tagged;
       },
     }),
   ),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { sameValue } from '../../core/same-value';
 import type { MenuGroup } from '../../preload/contract';
 import type { Catalogue } from '../i18n/en';
 import { useArticles, useStoreState } from '../storage/live';
@@ -65,6 +66,7 @@ export function useCommands(
       const { dialog, openReport } = workspace.screen.getState();
       if (dialog !== null || openReport !== null) return;
       const command = commands.find((one) => takesKey(one, event, mac));
+      if (command) catchUp(desk);
       if (!command?.enabled(readState(desk, latest.current))) return;
       event.preventDefault();
       void command.run(desk);
@@ -142,6 +144,12 @@ function readState({ workspace }: CommandDesk, drawn: CommandState): CommandStat
     canUndo: undoStack.undo !== null,
     canRedo: undoStack.redo.length > 0,
   };
+}
+
+/** Takes over what is selected right now: a key may come before the browser has told of a new selection. */
+function catchUp({ workspace: { screen }, reader }: CommandDesk): void {
+  const selection = reader()?.selection() ?? null;
+  if (!sameValue(selection, screen.getState().selection)) screen.setState({ selection });
 }
 
 function showCommand(facts: {

@@ -16,6 +16,8 @@ export interface ReaderHandle {
   reveal(span: Span): void;
   /** Selects `span`, or nothing. */
   select(span: Span | null): void;
+  /** What is selected at this moment, which the report by `onSelect` may still be on its way for. */
+  selection(): Span | null;
   /** Moves the focus into the article. */
   focus(): void;
 }
@@ -125,6 +127,7 @@ export function Reader(props: ReaderProps) {
     select: (span) => {
       if (drawing.current) writeSelection(drawing.current.surface, span);
     },
+    selection: () => drawing.current && readSelection(drawing.current.surface, text),
     focus: () => scroller.current?.focus({ preventScroll: true }),
   }));
 
