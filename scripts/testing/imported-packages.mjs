@@ -9,16 +9,17 @@ import { join } from 'node:path';
  *
  * @param {string} root
  * @param {readonly string[]} folders relative to `root`
- * @returns {readonly string[]} in order, each once
+ * @returns {readonly string[]} each once
  */
 export function listImportedPackages(root, folders) {
+  /** @type {Set<string>} */
   const names = new Set();
   for (const folder of folders)
     for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }))
       if (/\.tsx?$/.test(file))
         for (const name of packagesIn(readFileSync(join(root, folder, file), 'utf8')))
           names.add(name);
-  return [...names].toSorted();
+  return [...names];
 }
 
 /**

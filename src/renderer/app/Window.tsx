@@ -79,9 +79,9 @@ export function Window({ workspace, shell, connections }: WindowProps) {
         }
         inspector={<InspectorPane desk={desk} commands={commands} article={article} />}
         status={<StatusPane desk={desk} />}
+        notices={<NoticesPane desk={desk} />}
       />
       <Dialogs desk={desk} commands={commands} articles={articles} />
-      <NoticesPane desk={desk} />
     </>
   );
 }

@@ -50,6 +50,7 @@ const keyNames: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
   Escape: 'Esc',
+  Delete: 'Del',
   '-': '−',
 };
 

@@ -45,8 +45,9 @@ export function InspectorPanel(props: InspectorPanelProps) {
   const { article, annotation, request = null } = props;
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
-  // Date values that were typed but are not dates yet, kept until their annotation is shown again.
-  const [unfinished, setUnfinished] = useState<ReadonlyMap<AnnotationId, string>>(new Map());
+  const [unfinished, setUnfinished] = useState<ReadonlyMap<AnnotationId, UnfinishedDate>>(
+    new Map(),
+  );
 
   useEffect(() => {
     if (request === null) return;
@@ -67,12 +68,12 @@ export function InspectorPanel(props: InspectorPanelProps) {
           key={annotation.id}
           annotation={annotation}
           language={article?.language}
-          unfinished={unfinished.get(annotation.id)}
+          unfinished={unfinishedFor(annotation, unfinished)}
           onUnfinished={(text) => {
             setUnfinished((before) => {
               const after = new Map(before);
               if (text === null) after.delete(annotation.id);
-              else after.set(annotation.id, text);
+              else after.set(annotation.id, { text, beside: valueOf(annotation) });
               return after;
             });
           }}
@@ -89,4 +90,23 @@ export function InspectorPanel(props: InspectorPanelProps) {
       {!annotation && !article && <p className={css.empty}>{words.inspector.empty}</p>}
     </div>
   );
+}
+
+/** A date value that was typed but is no date yet, kept until its annotation is shown again. */
+interface UnfinishedDate {
+  readonly text: string;
+  /** The stored value then: what was typed is of no use once there is another. */
+  readonly beside: string | undefined;
+}
+
+function unfinishedFor(
+  annotation: Annotation,
+  all: ReadonlyMap<AnnotationId, UnfinishedDate>,
+): string | undefined {
+  const held = all.get(annotation.id);
+  return held && held.beside === valueOf(annotation) ? held.text : undefined;
+}
+
+function valueOf({ body }: Annotation): string | undefined {
+  return body.kind === 'date' ? body.edtf : undefined;
 }

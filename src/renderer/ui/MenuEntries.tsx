@@ -29,7 +29,8 @@ export const MenuHost = createContext<HTMLElement | null>(null);
 export function MenuEntries({ entries, onCommand }: MenuEntriesProps) {
   const host = useContext(MenuHost);
   return (
-    <Menu.Portal container={host}>
+    // A null container would keep the menu from opening.
+    <Menu.Portal {...(host && { container: host })}>
       <Menu.Positioner className={css.positioner} sideOffset={3} align="start">
         <Menu.Popup className={css.popup}>
           {entries.map((entry, index) =>

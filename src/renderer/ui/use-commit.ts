@@ -46,18 +46,26 @@ export function useCommit({
   const [typed, setTyped] = useState<string | null>(begin);
   // The text as of now: an event may come before the next render.
   const current = useRef<string | null>(begin);
+  useEffect(() => {
+    current.current = typed;
+  }, [typed]);
+  const [rejected, setRejected] = useState(begin !== null);
   // Between storing a text and its coming back as `value` the field shows what was sent.
   const [sent, setSent] = useState<string | null>(null);
   const [seen, setSeen] = useState(value);
   if (seen !== value) {
     setSeen(value);
     setSent(null);
+    // What was left unaccepted gives way to a value that came by another way.
+    if (rejected) setTyped(null);
+    setRejected(false);
   }
   const stored = sent ?? value;
 
   const put = (text: string | null): void => {
     current.current = text;
     setTyped(text);
+    setRejected(false);
   };
 
   const commit = (replacement?: string): void => {
@@ -74,6 +82,7 @@ export function useCommit({
       onCommit(text);
     } else {
       put(raw);
+      setRejected(true);
       onUnfinished?.(raw);
     }
   };

@@ -6,26 +6,40 @@ import { StatusLine, type StatusLineProps } from '../../../src/renderer/panels/S
 import { Notices } from '../../../src/renderer/ui/Notices';
 import { show } from './show';
 
-describe('the find bar', () => {
-  function props(changes: Partial<FindBarProps> = {}): FindBarProps {
-    return {
-      query: 'complex',
-      onQuery: vi.fn(),
-      current: 3,
-      total: 17,
-      matchCase: false,
-      onMatchCase: vi.fn(),
-      onNext: vi.fn(),
-      onPrevious: vi.fn(),
-      onClose: vi.fn(),
-      summons: 1,
-      shortcuts: {},
-      ...changes,
-    };
-  }
+function findProps(changes: Partial<FindBarProps> = {}): FindBarProps {
+  return {
+    query: 'complex',
+    onQuery: vi.fn(),
+    current: 3,
+    total: 17,
+    matchCase: false,
+    onMatchCase: vi.fn(),
+    onNext: vi.fn(),
+    onPrevious: vi.fn(),
+    onClose: vi.fn(),
+    summons: 1,
+    shortcuts: {},
+    ...changes,
+  };
+}
 
+function statusProps(changes: Partial<StatusLineProps> = {}): StatusLineProps {
+  return {
+    save: { kind: 'saved' },
+    onRetry: vi.fn(),
+    counts: { enterprise: 14, claim: 1, date: 6 },
+    place: { paragraph: 4, start: 212, end: 262 },
+    coder: '',
+    onCoder: vi.fn(),
+    coderSummons: 0,
+    shell: 'Browser window',
+    ...changes,
+  };
+}
+
+describe('the find bar', () => {
   it('takes the focus when it is asked for, and again', async () => {
-    const given = props();
+    const given = findProps();
     const shown = await show(<FindBar {...given} />);
     const field = page.getByRole('textbox', { name: 'Find in the article' });
     await expect.element(field).toHaveFocus();
@@ -36,7 +50,7 @@ describe('the find bar', () => {
   });
 
   it('goes forward, back and away with its keys', async () => {
-    const given = props();
+    const given = findProps();
     await show(<FindBar {...given} />);
     await userEvent.keyboard('{Enter}{Enter}{Shift>}{Enter}{/Shift}{Escape}');
     expect(given.onNext).toHaveBeenCalledTimes(2);
@@ -50,7 +64,7 @@ describe('the find bar', () => {
     { query: 'zzz', current: null, total: 0, words: 'No match' },
     { query: '', current: null, total: 0, words: '' },
   ])('says ‘$words’', async ({ query, current, total, words }) => {
-    await show(<FindBar {...props({ query, current, total })} />);
+    await show(<FindBar {...findProps({ query, current, total })} />);
     await expect.element(page.getByRole('status')).toHaveTextContent(words);
   });
 });
@@ -100,29 +114,15 @@ describe('the menu bar', () => {
 });
 
 describe('the status line', () => {
-  function props(changes: Partial<StatusLineProps> = {}): StatusLineProps {
-    return {
-      save: { kind: 'saved' },
-      onRetry: vi.fn(),
-      counts: { enterprise: 14, claim: 1, date: 6 },
-      place: { paragraph: 4, start: 212, end: 262 },
-      coder: '',
-      onCoder: vi.fn(),
-      coderSummons: 0,
-      shell: 'Browser window',
-      ...changes,
-    };
-  }
-
   it('says what is stored, counted and selected', async () => {
-    await show(<StatusLine {...props()} />, { width: 900 });
+    await show(<StatusLine {...statusProps()} />, { width: 900 });
     await expect.element(page.getByRole('status')).toHaveTextContent('Saved');
     for (const words of ['14 enterprises', '1 claim', '6 dates', 'para 4, 212–262'])
       await expect.element(page.getByText(words, { exact: true })).toBeVisible();
   });
 
   it('says why it could not save, what is safe and what to do, and retries', async () => {
-    const given = props({ save: { kind: 'failed', problem: { code: 'no-space' } } });
+    const given = statusProps({ save: { kind: 'failed', problem: { code: 'no-space' } } });
     await show(<StatusLine {...given} />, { width: 900 });
     const alert = page.getByRole('alert');
     await expect.element(alert).toMatchTextContent(/the disk is full/);
@@ -133,7 +133,7 @@ describe('the status line', () => {
   });
 
   it('asks for a name without taking the focus, and keeps it', async () => {
-    const given = props();
+    const given = statusProps();
     await show(<StatusLine {...given} />, { width: 900 });
     const field = page.getByRole('textbox', { name: 'Your name for the record' });
     await expect.element(field).not.toHaveFocus();
@@ -144,7 +144,7 @@ describe('the status line', () => {
   });
 
   it('opens the name for editing when it is asked for, and Escape keeps the old one', async () => {
-    const given = props({ coder: 'A. Coder' });
+    const given = statusProps({ coder: 'A. Coder' });
     const shown = await show(<StatusLine {...given} />, { width: 900 });
     await shown.rerender(<StatusLine {...given} coderSummons={1} />);
     const field = page.getByRole('textbox', { name: 'Your name for the record' });

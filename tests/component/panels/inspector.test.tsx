@@ -265,6 +265,20 @@ describe('the value of a date', () => {
     expect(given.onEditAnnotation).not.toHaveBeenCalled();
   });
 
+  it('that is not finished gives way to a proposal accepted in its stead', async () => {
+    const given = props({ annotation: day });
+    const shown = await show(<InspectorPanel {...given} />);
+    await dateField().fill('2025-1');
+    await userEvent.keyboard('{Tab}');
+    const accepted: Annotation = { ...day, body: { kind: 'date', edtf: '2025-01-15' } };
+    await shown.rerender(<InspectorPanel {...given} annotation={accepted} />);
+    await expect.element(dateField()).toHaveValue('2025-01-15');
+    await shown.rerender(<InspectorPanel {...given} annotation={steel} />);
+    await shown.rerender(<InspectorPanel {...given} annotation={accepted} />);
+    await expect.element(dateField()).toHaveValue('2025-01-15');
+    expect(given.onEditAnnotation).not.toHaveBeenCalled();
+  });
+
   it('is proposed with its rule, and accepted with the button', async () => {
     const given = props({
       annotation: day,
@@ -311,6 +325,26 @@ describe('a claim', () => {
   });
 });
 
+/** The inspector with a button that asks for the value's field, and one that selects another annotation. */
+function Asked() {
+  const [request, setRequest] = useState<InspectorPanelProps['request']>(null);
+  const [annotation, setAnnotation] = useState<Annotation>(mine);
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => setRequest({ field: 'value', annotationId: annotation.id })}
+      >
+        value
+      </button>
+      <button type="button" onClick={() => setAnnotation(steel)}>
+        next
+      </button>
+      <InspectorPanel {...props({ annotation, request: request ?? null })} />
+    </>
+  );
+}
+
 describe('the form', () => {
   it('changes the kind with the arrow keys of its radio buttons', async () => {
     const given = props();
@@ -321,24 +355,6 @@ describe('the form', () => {
   });
 
   it('puts the focus where it is asked to, and only for the annotation it is asked for', async () => {
-    function Asked() {
-      const [request, setRequest] = useState<InspectorPanelProps['request']>(null);
-      const [annotation, setAnnotation] = useState<Annotation>(mine);
-      return (
-        <>
-          <button
-            type="button"
-            onClick={() => setRequest({ field: 'value', annotationId: annotation.id })}
-          >
-            value
-          </button>
-          <button type="button" onClick={() => setAnnotation(steel)}>
-            next
-          </button>
-          <InspectorPanel {...props({ annotation, request: request ?? null })} />
-        </>
-      );
-    }
     await show(<Asked />);
     await page.getByRole('button', { name: 'value' }).click();
     await expect.element(nameField()).toHaveFocus();

@@ -6,7 +6,6 @@ export const frame = {
   library: 'Library',
   article: 'Article',
   inspector: 'Inspector',
-  statusLine: 'Status',
   resizeLibrary: 'Width of the library',
   resizeInspector: 'Width of the inspector',
   resizeAnnotations: 'Height of the inspector above the list of annotations',
@@ -16,7 +15,6 @@ export const frame = {
 
 export const topBar = {
   name: 'Dateline',
-  banner: 'Application',
   menu: 'Menu',
   find: 'Find',
   commands: 'Commands',
@@ -103,7 +101,6 @@ export const crash = {
   reload: 'Reload',
   details: 'Details for a report',
   copy: 'Copy the details',
-  copied: 'Copied',
 };
 
 /** The question about the program. */

@@ -74,8 +74,6 @@ export const changes = {
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Done again: ${what}`,
   undo: 'Undo',
-  nothingToUndo: 'There is nothing to undo',
-  nothingToRedo: 'There is nothing to do again',
 };
 
 /** The rules by which words became a date, by their lasting names. */

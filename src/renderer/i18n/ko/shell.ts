@@ -7,7 +7,6 @@ export const frame = {
   library: '서가',
   article: '글',
   inspector: '정보 창',
-  statusLine: '상태',
   resizeLibrary: '서가 너비',
   resizeInspector: '정보 창 너비',
   resizeAnnotations: '주석 목록 위 정보 창의 높이',
@@ -17,7 +16,6 @@ export const frame = {
 
 export const topBar = {
   name: 'Dateline',
-  banner: '응용 프로그램',
   menu: '메뉴',
   find: '찾기',
   commands: '명령',
@@ -101,7 +99,6 @@ export const crash = {
   reload: '다시 불러오기',
   details: '알릴 때 덧붙일 내용',
   copy: '내용 복사',
-  copied: '복사함',
 } satisfies Catalogue['crash'];
 
 /** The question about the program. */

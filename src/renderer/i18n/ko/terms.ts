@@ -89,8 +89,6 @@ export const changes = {
   undone: (what) => `실행 취소함 — ${what}`,
   redone: (what) => `다시 실행함 — ${what}`,
   undo: '실행 취소',
-  nothingToUndo: '취소할 작업이 없습니다',
-  nothingToRedo: '다시 실행할 작업이 없습니다',
 } satisfies Catalogue['changes'];
 
 /** The rules by which words became a date, by their lasting names. */
