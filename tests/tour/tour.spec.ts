@@ -85,11 +85,13 @@ test('the main job: open, tag, look, export', async () => {
     await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
     await photograph('commands');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
 
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
     await photograph('keys');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
 
     for (const [name, size] of [
       ['small', { width: 1024, height: 700 }],
