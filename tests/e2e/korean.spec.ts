@@ -4,7 +4,7 @@ import { sampleTitles } from '../support/app/texts';
 
 /** Names, formats and keys that Korean writes in Latin letters too. */
 const alsoKorean = new Set(
-  'Dateline English UTF SHA JSON Markdown HTML KCNA Ctrl Shift Alt Enter Esc Delete Backspace F3 txt html first quarter ko kB MB at the steelworks rolling mill visit EDTF URL'.split(
+  'Dateline English UTF SHA JSON Markdown HTML KCNA Ctrl Shift Alt Enter Esc Del Backspace F3 txt html first quarter ko kB MB at the steelworks rolling mill visit EDTF URL'.split(
     ' ',
   ),
 );

@@ -75,6 +75,9 @@ describe('the whole program on the double of Electron', () => {
     await page.keyboard.press('Escape');
     shell.menu.choose(['Edit', 'Undo']);
     await undo.waitFor({ state: 'detached' });
+    const edit = shell.menu.current?.find(({ label }) => label === 'Edit')?.submenu;
+    const roles = Array.isArray(edit) ? edit.flatMap(({ role }) => role ?? []) : [];
+    expect(roles).toEqual(['copy', 'cut', 'paste', 'selectAll']);
     expect(await page.getByRole('menubar').count()).toBe(0);
   });
 });

@@ -9,7 +9,7 @@ const context = {
   platform: 'linux',
   environment: {},
   home,
-  workingFolder: resolve('/work'),
+  workingFolder: resolve('/home/ann'),
   builtRenderer: resolve('/app/out/renderer'),
 };
 
@@ -30,10 +30,10 @@ describe('the loopback shell’s command line', () => {
     expect(readOptions(line.split(' '), context)).toEqual({
       ok: true,
       value: {
-        files: [resolve('/work/a.txt')],
-        dataFolder: resolve('/work/d'),
-        exportFolder: resolve('/work/e'),
-        rendererFolder: resolve('/work/r'),
+        files: [resolve('/home/ann/a.txt')],
+        dataFolder: resolve('/home/ann/d'),
+        exportFolder: resolve('/home/ann/e'),
+        rendererFolder: resolve('/home/ann/r'),
         browser: resolve('/b'),
         port: 21000,
       },

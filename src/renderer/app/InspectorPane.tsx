@@ -47,20 +47,14 @@ export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
     const found = open?.index.get(id);
     if (found) screen.setState({ selected: id, reveal: { ...extentOf(found) } });
   };
-  const shortcut = (id: string): string | undefined => commands.shortcutOf(id);
-  const shortcuts = useMemo(
-    () =>
-      definedOnly({
-        enterprise: shortcut('tag.enterprise'),
-        claim: shortcut('tag.claim'),
-        date: shortcut('tag.date'),
-        acceptProposal: shortcut('annotation.acceptProposal'),
-        delete: shortcut('annotation.delete'),
-        deselect: shortcut('annotation.deselect'),
-      }),
-    // oxlint-disable-next-line react/exhaustive-deps -- shortcuts are fixed for the life of the window
-    [],
-  );
+  const shortcuts = definedOnly({
+    enterprise: commands.shortcutOf('tag.enterprise'),
+    claim: commands.shortcutOf('tag.claim'),
+    date: commands.shortcutOf('tag.date'),
+    acceptProposal: commands.shortcutOf('annotation.acceptProposal'),
+    delete: commands.shortcutOf('annotation.delete'),
+    deselect: commands.shortcutOf('annotation.deselect'),
+  });
 
   const inspector = (
     <InspectorPanel

@@ -1,6 +1,4 @@
 import { annotationKinds } from '../../core/annotation/annotation';
-import type { CommandId } from '../i18n/en';
-import type { ReaderHandle } from '../reader/Reader';
 import {
   acceptProposal,
   removeAnnotation,
@@ -12,48 +10,10 @@ import { closeFind, openFind, stepFind } from '../workspace/actions/find';
 import { step } from '../workspace/actions/history';
 import { proposalFor } from '../workspace/actions/proposal';
 import { closeArticle, showNeighbour } from '../workspace/actions/show-article';
-import type { DialogName, ScreenState } from '../workspace/screen';
+import type { DialogName } from '../workspace/screen';
 import { nextTextScale, type Settings } from '../workspace/settings';
-import { changeSettings, type Workspace } from '../workspace/workspace';
-import type { Chord } from './keys';
-
-/** What commands can ask of the window, besides the workspace. */
-export interface CommandDesk {
-  readonly workspace: Workspace;
-  readonly reader: () => ReaderHandle | null;
-  /** Lets the person choose files: by the system's dialog, or by the page's own input where there is none. */
-  readonly chooseFiles: () => Promise<void>;
-  readonly openSamples: () => Promise<void>;
-  /** Moves the focus into a field of the inspector or of the status line. */
-  readonly focusField: (field: 'value' | 'note' | 'coder') => void;
-  readonly copySelection: () => Promise<void>;
-  /** Shows or hides a column, as a drawer where the window is narrow. */
-  readonly toggleColumn: (column: 'library' | 'inspector') => void;
-}
-
-/** One thing that a person can do, wherever it is offered. */
-export interface Command {
-  readonly id: CommandId;
-  readonly group: 'file' | 'edit' | 'tag' | 'view' | 'help';
-  /** The first is the one shown. */
-  readonly keys?: readonly Chord[];
-  /** Whether its keys also work while the person is typing in a field. */
-  readonly whileTyping?: boolean;
-  /** Its keys are the system's: shown, but not listened for. */
-  readonly native?: boolean;
-  readonly enabled: (state: CommandState) => boolean;
-  /** For commands that choose one of several, whether this one is chosen. */
-  readonly checked?: (settings: Settings) => boolean;
-  readonly run: (desk: CommandDesk) => unknown;
-}
-
-/** What decides which commands are available. */
-export interface CommandState {
-  readonly screen: ScreenState;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly articleCount: number;
-}
+import { changeSettings } from '../workspace/workspace';
+import type { Command, CommandDesk, CommandState } from './command';
 
 const always = (): boolean => true;
 const withArticle = ({ screen }: CommandState): boolean => screen.article !== null;
@@ -137,7 +97,7 @@ export const commands: readonly Command[] = [
     id: 'edit.copy',
     group: 'edit',
     keys: ['Mod+C'],
-    native: true,
+    nativeRole: 'copy',
     enabled: withWords,
     run: (desk) => desk.copySelection(),
   },

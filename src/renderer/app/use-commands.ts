@@ -4,8 +4,10 @@ import { sameValue } from '../../core/same-value';
 import type { MenuGroup } from '../../preload/contract';
 import type { Catalogue } from '../i18n/en';
 import { useArticles, useStoreState } from '../storage/live';
-import { type Command, type CommandDesk, type CommandState, commands } from './commands';
-import { formatChord, matchesChord, toAccelerator } from './keys';
+import type { Command, CommandDesk, CommandState } from './command';
+import { commands } from './commands';
+import { formatChord, matchesChord } from './keys';
+import { nativeMenu } from './native-menu';
 import { selectedWords } from './use-desk';
 
 const groups = ['file', 'edit', 'tag', 'view', 'help'] as const;
@@ -40,7 +42,7 @@ export function useCommands(
   platform: { readonly mac: boolean; readonly nativeMenu: boolean },
 ): Commands {
   const { workspace } = desk;
-  const { mac, nativeMenu } = platform;
+  const { mac, nativeMenu: withNativeMenu } = platform;
   const state = useCommandState(desk);
 
   const shown = useMemo(
@@ -98,8 +100,8 @@ export function useCommands(
     [shown, catalogue],
   );
   const nativeGroups = useMemo(
-    () => JSON.stringify(nativeMenu ? inGroups.map(toMenuGroup) : []),
-    [inGroups, nativeMenu],
+    () => JSON.stringify(withNativeMenu ? nativeMenu(inGroups) : []),
+    [inGroups, withNativeMenu],
   );
   useEffect(() => {
     // Compared as text, so that main is told only when the menu reads differently.
@@ -170,32 +172,16 @@ function showCommand(facts: {
   };
 }
 
-function toMenuGroup(group: Commands['groups'][number]): MenuGroup {
-  return {
-    label: group.label,
-    entries: group.commands.map(({ id, label, enabled }) => {
-      const [key] = commands.find((command) => command.id === id)?.keys ?? [];
-      return {
-        kind: 'command',
-        commandId: id,
-        label,
-        enabled,
-        ...(key && { accelerator: toAccelerator(key) }),
-      };
-    }),
-  };
-}
-
 /** Where a person types. Radio buttons and check boxes take no letters. */
 const typedInto = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
 /** Whether `event` is for this command and not for what has the focus. */
 function takesKey(
-  { keys, native, whileTyping }: Command,
+  { keys, nativeRole, whileTyping }: Command,
   event: KeyboardEvent,
   mac: boolean,
 ): boolean {
-  if (native || !keys?.some((chord) => matchesChord(event, chord, mac))) return false;
+  if (nativeRole || !keys?.some((chord) => matchesChord(event, chord, mac))) return false;
   const target = event.target instanceof Element ? event.target : null;
   if (!whileTyping && target?.closest(typedInto)) return false;
   const ownKey = event.key === 'Enter' || event.key === ' ';

@@ -5,7 +5,7 @@ import type { FieldRequest } from '../panels/inspector-edits';
 import type { ReaderHandle } from '../reader/Reader';
 import { chooseFiles, openPageFiles } from '../workspace/actions/open-files';
 import { changeSettings, type Workspace } from '../workspace/workspace';
-import type { CommandDesk } from './commands';
+import type { CommandDesk } from './command';
 import { openSamples, samples } from './samples';
 
 /** What the window lends to commands and panes alike. */

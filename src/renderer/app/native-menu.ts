@@ -1,0 +1,32 @@
+import type { MenuEntry, MenuGroup } from '../../preload/contract';
+import { commands } from './commands';
+import { toAccelerator } from './keys';
+import type { Commands, ShownCommand } from './use-commands';
+
+/** What text fields need of the system, and macOS gives them only through a menu. */
+const textRoles = ['cut', 'paste', 'selectAll'] as const;
+
+/** The groups of the menu bar as main shows them: commands, and what is the system's own. */
+export function nativeMenu(groups: Commands['groups']): readonly MenuGroup[] {
+  return groups.map(({ label, commands: shown }) => {
+    const entries: MenuEntry[] = shown.map(toEntry);
+    const has = (id: string): boolean => shown.some((command) => command.id === id);
+    if (has('edit.copy'))
+      entries.push(...textRoles.map((role) => ({ kind: 'role', role }) as const));
+    if (has('file.open')) entries.push({ kind: 'separator' }, { kind: 'role', role: 'quit' });
+    return { label, entries };
+  });
+}
+
+function toEntry({ id, label, enabled }: ShownCommand): MenuEntry {
+  const command = commands.find((one) => one.id === id);
+  if (command?.nativeRole) return { kind: 'role', role: command.nativeRole };
+  const [key] = command?.keys ?? [];
+  return {
+    kind: 'command',
+    commandId: id,
+    label,
+    enabled,
+    ...(key && { accelerator: toAccelerator(key) }),
+  };
+}
