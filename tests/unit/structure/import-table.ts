@@ -37,7 +37,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     '@tanstack/react-virtual',
     'lucide-react',
   ],
-  'renderer/i18n': ['react', 'type core'],
+  'renderer/i18n': ['react'],
   'renderer/desktop': ['preload/contract', 'type core/result', '@msgpack/msgpack'],
   'renderer/storage': ['core', 'dexie', 'dexie-react-hooks', 'react'],
   'renderer/reader': ['core', 'react', 'renderer/ui', 'renderer/i18n'],
