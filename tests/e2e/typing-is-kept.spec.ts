@@ -24,6 +24,7 @@ const departures: readonly [string, (window: DatelinePage) => Promise<void>][] =
       const question = window.page.waitForEvent('dialog');
       await window.page.evaluate(() => setTimeout(() => location.reload()));
       await (await question).dismiss();
+      await expect(window.annotations.getByText('Mokdan Works')).toBeVisible();
       await window.saved();
       await window.page.reload();
     },

@@ -120,6 +120,33 @@ describe('apply', () => {
   });
 });
 
+describe('applyLatest', () => {
+  it('lets each of two edits at once start from what the other left', async () => {
+    await store.apply(openArticle);
+    await store.apply(annotate(works));
+    const note = (words: string) =>
+      store.applyLatest(async (at) => {
+        const now = await queries.annotation(works.id);
+        return now && editNote(now, `${now.note ?? ''}${words}`, at);
+      });
+    const outcomes = await Promise.all([note('first, '), note('second')]);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true]);
+    expect((await queries.annotation(works.id))?.note).toBe('first, second');
+  });
+
+  it('writes nothing when there is nothing to change', async () => {
+    expect(await store.applyLatest(() => null)).toEqual({ ok: true, value: [] });
+    expect(await database.changes.count()).toBe(0);
+  });
+
+  it('tells of an edit that is given up', async () => {
+    const refused: string[] = [];
+    store.onConflict(({ code }) => refused.push(code));
+    await store.apply(deleteAnnotation(works));
+    expect(refused).toEqual(['conflict']);
+  });
+});
+
 describe('undo and redo', () => {
   it('takes back and does again every act, to exactly the same records', async () => {
     const stages = [await everything()];

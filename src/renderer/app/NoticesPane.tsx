@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { useWords } from '../i18n/catalogue';
 import type { Catalogue } from '../i18n/en';
 import { wordsOfChange } from '../panels/words-of-change';
+import { explainStoreProblem } from '../panels/words-of-problem';
 import { Notices, type Notice as ShownNotice } from '../ui/Notices';
 import { step } from '../workspace/actions/history';
 import { dismissNotice, type Notice } from '../workspace/screen';
@@ -37,6 +38,10 @@ function show(notice: Notice, words: Catalogue, workspace: Workspace): ShownNoti
       return { id, tone: 'status', text: words.changes.undone(wordsOfChange(words, notice.label)) };
     case 'redone':
       return { id, tone: 'status', text: words.changes.redone(wordsOfChange(words, notice.label)) };
+    case 'conflict': {
+      const { what, safe, next } = explainStoreProblem(words, notice.error);
+      return { id, tone: 'alert', text: what, more: `${safe} ${next}` };
+    }
     case 'already-open':
       return { id, tone: 'status', text: words.notices.alreadyInLibrary(notice.title) };
   }

@@ -51,6 +51,7 @@ export class Store {
   readonly #context: StoreContext;
   readonly #stateListeners = new Set<() => void>();
   readonly #appliedListeners = new Set<AppliedListener>();
+  readonly #conflictListeners = new Set<(error: StoreError) => void>();
   #unsaved: Act[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   #running = 0;
@@ -84,8 +85,29 @@ export class Store {
 
   /** Applies `change`, and stores the texts that its articles need, as one step of undo. */
   apply(change: Change, texts: readonly TextRow[] = []): Promise<Outcome> {
+    return this.applyLatest(() => change, texts);
+  }
+
+  /**
+   * Applies the change that `build` makes when all acts before it have been applied, so that two edits of one record in
+   * quick succession never start from the same state. Null changes nothing. `build` gets the time of the act, and may
+   * be called again when the act could not be saved.
+   */
+  applyLatest(
+    build: (at: string) => Change | null | Promise<Change | null>,
+    texts: readonly TextRow[] = [],
+  ): Promise<Outcome> {
     const groupId = makeId('grp', this.#context.unique());
-    return this.#enqueue((at) => this.#do({ change, texts, groupId, at }));
+    return this.#enqueue(async (at) => {
+      const change = await build(at);
+      return change ? this.#do({ change, texts, groupId, at }) : [];
+    });
+  }
+
+  /** Calls `listener` with every act that was given up because of a conflict; returns how to stop. */
+  onConflict(listener: (error: StoreError) => void): () => void {
+    this.#conflictListeners.add(listener);
+    return () => this.#conflictListeners.delete(listener);
   }
 
   /** Takes back the last step; an empty list when there is none. */
@@ -133,9 +155,15 @@ export class Store {
       if (entries.length > 0) for (const listener of this.#appliedListeners) listener(entries);
       return ok(entries);
     } catch (thrown) {
-      if (thrown instanceof ConflictError) return err({ code: 'conflict', detail: thrown.message });
+      if (thrown instanceof ConflictError) return this.#refuse(thrown);
       return err(storeErrorOf(thrown));
     }
+  }
+
+  #refuse({ message }: ConflictError): Outcome {
+    const error: StoreError = { code: 'conflict', detail: message };
+    for (const listener of this.#conflictListeners) listener(error);
+    return err(error);
   }
 
   #do(act: {

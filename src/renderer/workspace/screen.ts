@@ -4,6 +4,7 @@ import type { ChangeLabel } from '../../core/change';
 import type { AnnotationId } from '../../core/ids';
 import type { Span } from '../../core/text/span';
 import type { FileError } from '../../preload/contract';
+import type { StoreError } from '../storage/store-error';
 import type { OpenArticle } from './open-article';
 import type { Settings } from './settings';
 
@@ -24,6 +25,7 @@ export type Notice = { readonly id: number } & (
   | { readonly kind: 'done'; readonly label: ChangeLabel }
   | { readonly kind: 'undone' | 'redone'; readonly label: ChangeLabel }
   | { readonly kind: 'already-open'; readonly title: string }
+  | { readonly kind: 'conflict'; readonly error: StoreError }
 );
 
 /** How far the opening of several files has got. */
@@ -98,7 +100,8 @@ let lastNotice = 0;
 export function tell(screen: ScreenStore, notice: NewNotice): void {
   lastNotice += 1;
   const numbered = { ...notice, id: lastNotice } as Notice;
-  const isHistory = ({ kind }: NewNotice): boolean => kind !== 'already-open';
+  const isHistory = ({ kind }: NewNotice): boolean =>
+    kind === 'done' || kind === 'undone' || kind === 'redone';
   screen.setState(({ notices }) => ({
     notices: [...notices.filter((earlier) => !(isHistory(earlier) && isHistory(notice))), numbered],
   }));

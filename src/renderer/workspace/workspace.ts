@@ -4,7 +4,7 @@ import { openDatabase } from '../storage/db';
 import { type Queries, queriesOver } from '../storage/queries';
 import { Store } from '../storage/store';
 import type { ArticleDecoder } from '../workers/article-decoder';
-import { createScreen, type ScreenStore } from './screen';
+import { createScreen, type ScreenStore, tell } from './screen';
 import { defaultSettings, readSettings, type Settings } from './settings';
 
 /** The open project and all that actions on it need. */
@@ -43,6 +43,7 @@ export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
     unique,
     coder: () => screen.getState().settings.coder,
   });
+  store.onConflict((error) => tell(screen, { kind: 'conflict', error }));
   const newId = <Prefix extends string>(prefix: Prefix): Id<Prefix> => makeId(prefix, unique());
   return { store, queries, desktop, decoder, screen, now, newId };
 }

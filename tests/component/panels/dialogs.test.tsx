@@ -97,6 +97,8 @@ describe('files that could not be opened', () => {
     await expect.element(page.getByRole('dialog', { name: title })).toBeVisible();
     await expect.element(page.getByText(what)).toBeVisible();
     await expect.element(page.getByText(/10,233/)).toBeVisible();
+    // The dialog gives the focus to its button a moment after it is there.
+    await expect.poll(() => document.activeElement?.tagName).toBe('BUTTON');
     await userEvent.keyboard('{Enter}');
     expect(onClose).toHaveBeenCalledTimes(1);
   });

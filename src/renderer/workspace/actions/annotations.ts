@@ -98,20 +98,24 @@ export function setDate(
 
 /** Sets the note of an annotation; an empty one takes it away. */
 export async function setNote(workspace: Workspace, id: AnnotationId, note: string): Promise<void> {
-  const annotation = await find(workspace, id);
-  if (annotation && (annotation.note ?? '') !== note)
-    await workspace.store.apply(editNote(annotation, note, workspace.now()));
+  await workspace.store.applyLatest(async (at) => {
+    const annotation = await find(workspace, id);
+    return annotation && (annotation.note ?? '') !== note ? editNote(annotation, note, at) : null;
+  });
 }
 
 /** Takes an annotation away; the next one in reading order is selected, so that several can go in a row. */
 export async function removeAnnotation(workspace: Workspace, id: AnnotationId): Promise<void> {
   const { screen, store } = workspace;
-  const { article } = screen.getState();
-  const annotation = await find(workspace, id);
-  if (!article || !annotation) return;
-  const position = article.index.positionOf(annotation);
-  const outcome = await store.apply(deleteAnnotation(annotation));
-  if (!outcome.ok || screen.getState().selected !== id) return;
+  let position = 0;
+  const outcome = await store.applyLatest(async () => {
+    const annotation = await find(workspace, id);
+    if (!annotation) return null;
+    position = screen.getState().article?.index.positionOf(annotation) ?? 0;
+    return deleteAnnotation(annotation);
+  });
+  const { article, selected } = screen.getState();
+  if (!outcome.ok || !article || selected !== id) return;
   const { ordered } = article.index;
   screen.setState({ selected: ordered[Math.min(position, ordered.length - 1)]?.id ?? null });
 }
@@ -155,11 +159,12 @@ async function changeBody(
   id: AnnotationId,
   change: (body: AnnotationBody) => AnnotationBody,
 ): Promise<void> {
-  const annotation = await find(workspace, id);
-  if (!annotation) return;
-  const body = change(annotation.body);
-  if (!sameValue(annotation.body, body))
-    await workspace.store.apply(editBody(annotation, body, workspace.now()));
+  await workspace.store.applyLatest(async (at) => {
+    const annotation = await find(workspace, id);
+    if (!annotation) return null;
+    const body = change(annotation.body);
+    return sameValue(annotation.body, body) ? null : editBody(annotation, body, at);
+  });
 }
 
 /** The annotation as it is now, also one of an article that was just left with a field still open. */

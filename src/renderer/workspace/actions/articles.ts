@@ -12,14 +12,16 @@ export type ArticleFacts = Pick<Article, 'title' | 'outlet' | 'language' | 'publ
 /** Takes an article and its annotations away, as one step of undo. */
 export async function removeArticle(workspace: Workspace, id: ArticleId): Promise<void> {
   const { queries, store, screen } = workspace;
-  const article = await queries.article(id);
-  if (!article) return;
-  const records: RecordChange[] = [];
-  for await (const page of queries.annotationPages(id)) records.push(...page.map(deletionOf));
-  records.push({ table: 'articles', id, before: article, after: null });
-  const label = { code: 'remove-article', title: article.title } as const;
-  const outcome = await store.apply({ label, records });
-  if (outcome.ok) tell(screen, { kind: 'done', label });
+  const outcome = await store.applyLatest(async () => {
+    const article = await queries.article(id);
+    if (!article) return null;
+    const records: RecordChange[] = [];
+    for await (const page of queries.annotationPages(id)) records.push(...page.map(deletionOf));
+    records.push({ table: 'articles', id, before: article, after: null });
+    return { label: { code: 'remove-article', title: article.title }, records };
+  });
+  const [entry] = outcome.ok ? outcome.value : [];
+  if (entry) tell(screen, { kind: 'done', label: entry.change.label });
 }
 
 /** Corrects facts of an article; a fact given as undefined is taken away, and an empty title is not taken. */
@@ -28,14 +30,19 @@ export async function editArticle(
   id: ArticleId,
   facts: { readonly [Fact in keyof ArticleFacts]?: ArticleFacts[Fact] | undefined },
 ): Promise<void> {
-  const before = await queries.article(id);
-  if (!before || facts.title === '') return;
-  const merged = Object.entries({ ...before, ...facts }).filter(([, value]) => value !== undefined);
-  const after = Object.fromEntries(merged) as unknown as Article;
-  if (sameValue(before, after)) return;
-  await store.apply({
-    label: { code: 'edit-article', title: after.title },
-    records: [{ table: 'articles', id, before, after }],
+  if (facts.title === '') return;
+  await store.applyLatest(async () => {
+    const before = await queries.article(id);
+    if (!before) return null;
+    const merged = Object.entries({ ...before, ...facts }).filter(
+      ([, value]) => value !== undefined,
+    );
+    const after = Object.fromEntries(merged) as unknown as Article;
+    if (sameValue(before, after)) return null;
+    return {
+      label: { code: 'edit-article', title: after.title },
+      records: [{ table: 'articles', id, before, after }],
+    };
   });
 }
 
