@@ -8,12 +8,16 @@ import { listImportedPackages } from './scripts/testing/imported-packages.mjs';
 /** The browser that the commands found, as `npm test` passes it on. */
 const executablePath = process.env['DATELINE_CHROMIUM'];
 
+/** On a busy machine a test may be disturbed once; the tally names it. At the desk nothing is tried twice. */
+const retry = process.env['CI'] === undefined ? 0 : 1;
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'node',
+          retry,
           environment: 'node',
           include: ['tests/{unit,storage,main,scripts}/**/*.test.ts'],
         },
@@ -22,6 +26,7 @@ export default defineConfig({
         // The built Electron shell on the double of Electron, with a Chromium page.
         test: {
           name: 'electron-double',
+          retry,
           environment: 'node',
           include: ['tests/electron/**/*.test.ts'],
           fileParallelism: false,
@@ -44,6 +49,7 @@ export default defineConfig({
         },
         test: {
           name: 'component',
+          retry,
           include: ['tests/component/**/*.test.tsx'],
           browser: {
             enabled: true,

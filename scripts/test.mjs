@@ -26,6 +26,8 @@ for (const step of listSteps(wanted.parts, {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`${step.name} (${seconds} s): ${formatTally(tally)}`);
   for (const { name, reason } of tally.skipped) console.log(`  skipped: ${name}: ${reason}`);
+  for (const name of tally.unsteady ?? [])
+    console.log(`  passed only at a second attempt: ${name}`);
   if (tally.failed > 0) console.log(output.trimEnd());
   tallies.push(tally);
 }

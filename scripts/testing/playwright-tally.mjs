@@ -28,25 +28,37 @@ export default class PlaywrightTally {
     let failed = this.#errors;
     /** @type {import('./tally.mjs').SkippedTest[]} */
     const skipped = [];
+    /** @type {string[]} */
+    const unsteady = [];
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = test.outcome();
-      if (outcome === 'expected') passed += 1;
+      if (outcome === 'expected' || outcome === 'flaky') passed += 1;
+      if (outcome === 'expected') continue;
+      if (outcome === 'flaky') unsteady.push(nameOf(test));
       else if (outcome === 'skipped') {
         const note = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme');
         skipped.push({
-          name: test
-            .titlePath()
-            .filter((part) => part !== '')
-            .join(' > '),
+          name: nameOf(test),
           reason: note?.description ?? 'no reason given',
         });
       } else failed += 1;
     }
-    writeFileSync(path, JSON.stringify({ passed, failed, skipped }));
+    writeFileSync(path, JSON.stringify({ passed, failed, skipped, unsteady }));
   }
 
   /** The other reporters print; this one does not. */
   printsToStdio() {
     return false;
   }
+}
+
+/**
+ * @param {import('@playwright/test/reporter').TestCase} test
+ * @returns {string}
+ */
+function nameOf(test) {
+  return test
+    .titlePath()
+    .filter((part) => part !== '')
+    .join(' > ');
 }

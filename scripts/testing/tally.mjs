@@ -14,6 +14,7 @@ import { isRecord, readRecordIfAny } from '../bootstrap/read-text.mjs';
  * @property {number} passed
  * @property {number} failed
  * @property {readonly SkippedTest[]} skipped
+ * @property {readonly string[]} [unsteady] tests that passed only at a second attempt, which CI alone makes
  */
 
 /** The environment variable that tells a runner's reporter where its tally goes. */
@@ -56,7 +57,7 @@ export function formatTally({ passed, failed, skipped }) {
  * @returns {Tally}
  */
 export function readTally(path, endedWell) {
-  const { passed, failed, skipped } = readRecordIfAny(path);
+  const { passed, failed, skipped, unsteady } = readRecordIfAny(path);
   if (typeof passed !== 'number' || typeof failed !== 'number' || !Array.isArray(skipped)) {
     return oneFailed;
   }
@@ -67,5 +68,6 @@ export function readTally(path, endedWell) {
       name: String(name),
       reason: String(reason),
     })),
+    ...(Array.isArray(unsteady) && unsteady.length > 0 && { unsteady: unsteady.map(String) }),
   };
 }

@@ -15,19 +15,22 @@ export default class VitestTally {
     let failed = unhandledErrors.length;
     /** @type {import('./tally.mjs').SkippedTest[]} */
     const skipped = [];
+    /** @type {string[]} */
+    const unsteady = [];
     for (const module of modules) {
       failed += module.errors().length;
       for (const test of module.children.allTests()) {
         const result = test.result();
+        const name = `${module.relativeModuleId} > ${test.fullName}`;
+        if (test.diagnostic()?.flaky) unsteady.push(name);
         if (result.state === 'passed') passed += 1;
         else if (result.state === 'failed') failed += 1;
         else {
           const note = 'note' in result ? result.note : undefined;
-          const name = `${module.relativeModuleId} > ${test.fullName}`;
           skipped.push({ name, reason: note ?? 'no reason given' });
         }
       }
     }
-    writeFileSync(path, JSON.stringify({ passed, failed, skipped }));
+    writeFileSync(path, JSON.stringify({ passed, failed, skipped, unsteady }));
   }
 }

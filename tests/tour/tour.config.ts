@@ -6,7 +6,7 @@ export default defineConfig({
   testMatch: 'tour.spec.ts',
   outputDir: '../../test-results/tour',
   workers: 1,
-  retries: 0,
+  retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 600_000,
   reporter: 'line',
   use: { actionTimeout: 10_000 },
