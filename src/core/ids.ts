@@ -19,11 +19,6 @@ export function makeId<Prefix extends string>(prefix: Prefix, unique: string): I
   return `${prefix}_${unique}` as Id<Prefix>;
 }
 
-/** Whether `value` reads as an id of `prefix`. */
-export function isId<Prefix extends string>(prefix: Prefix, value: string): value is Id<Prefix> {
-  return value.startsWith(`${prefix}_`) && value.length > prefix.length + 1;
-}
-
 /** Whether `value` reads as a SHA-256 in hexadecimal. */
 export function isSha256(value: string): value is Sha256 {
   return /^[0-9a-f]{64}$/.test(value);
