@@ -20,6 +20,9 @@ export interface ArticleSource {
   readonly sha256: Sha256;
 }
 
+/** How far the analyst has got with an article, where a person said so. */
+export type WorkStatus = 'in-work' | 'done';
+
 /** An article, without its text, which is stored once under `textHash` (SHA-256 of its UTF-8) and never changes. */
 export interface Article {
   readonly id: ArticleId;
@@ -35,6 +38,10 @@ export interface Article {
   readonly textLength: number;
   /** ISO 8601 in UTC with milliseconds. */
   readonly importedAt: string;
+  /** What a person set; absent for an article that nobody has marked. */
+  readonly status?: WorkStatus;
+  /** What the analyst notes on the article as a whole. */
+  readonly note?: string;
 }
 
 /** The order of lists: newest publication first, undated last, then by title and id. */

@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationKind } from './annotation/annotation';
-import type { Article } from './article';
+import type { Article, WorkStatus } from './article';
 import type { AnnotationId, ArticleId, GroupId } from './ids';
 
 /** One record before and after; null where there is none. At least one side is there. */
@@ -25,7 +25,25 @@ export type ChangeLabel =
   | { readonly code: 'annotate'; readonly kind: AnnotationKind; readonly exact: string }
   | { readonly code: 'delete-annotation'; readonly kind: AnnotationKind; readonly exact: string }
   | { readonly code: 'change-kind'; readonly kind: AnnotationKind; readonly exact: string }
-  | { readonly code: 'edit-annotation'; readonly kind: AnnotationKind; readonly exact: string };
+  | { readonly code: 'edit-annotation'; readonly kind: AnnotationKind; readonly exact: string }
+  | { readonly code: 'move-ends'; readonly kind: AnnotationKind; readonly exact: string }
+  | { readonly code: 'add-fragment'; readonly kind: AnnotationKind; readonly exact: string }
+  | { readonly code: 'remove-fragment'; readonly kind: AnnotationKind; readonly exact: string }
+  | {
+      readonly code: 'annotate-all' | 'delete-all';
+      readonly kind: AnnotationKind;
+      readonly exact: string;
+      readonly count: number;
+    }
+  | { readonly code: 'delete-annotations'; readonly count: number }
+  | { readonly code: 'change-kinds'; readonly kind: AnnotationKind; readonly count: number }
+  | { readonly code: 'name-enterprises'; readonly name: string; readonly count: number }
+  | {
+      readonly code: 'set-work-status';
+      readonly status: WorkStatus | null;
+      readonly title: string;
+    }
+  | { readonly code: 'edit-article-note'; readonly title: string };
 
 /** All the records that one act of a person changes, applied together or not at all. */
 export interface Change {

@@ -19,6 +19,26 @@ export function wordsOfChange(words: Catalogue, label: ChangeLabel): string {
       return changes.changeKind[label.kind](shorten(label.exact));
     case 'edit-annotation':
       return changes.editAnnotation[label.kind](shorten(label.exact));
+    case 'move-ends':
+      return changes.moveEnds[label.kind](shorten(label.exact));
+    case 'add-fragment':
+      return changes.addFragment[label.kind](shorten(label.exact));
+    case 'remove-fragment':
+      return changes.removeFragment[label.kind](shorten(label.exact));
+    case 'annotate-all':
+      return changes.annotateAll[label.kind](shorten(label.exact), label.count);
+    case 'delete-all':
+      return changes.deleteAll[label.kind](shorten(label.exact), label.count);
+    case 'delete-annotations':
+      return changes.deleteAnnotations(label.count);
+    case 'change-kinds':
+      return changes.changeKinds[label.kind](label.count);
+    case 'name-enterprises':
+      return changes.nameEnterprises(shorten(label.name), label.count);
+    case 'set-work-status':
+      return changes.setWorkStatus[label.status ?? 'new'](shorten(label.title));
+    case 'edit-article-note':
+      return changes.editArticleNote(shorten(label.title));
   }
 }
 

@@ -71,6 +71,53 @@ export const changes = {
     claim: (exact: string) => `Edited the claim ‘${exact}’`,
     date: (exact: string) => `Edited the date ‘${exact}’`,
   },
+  moveEnds: {
+    enterprise: (exact: string) => `Moved the ends of the enterprise, now ‘${exact}’`,
+    claim: (exact: string) => `Moved the ends of the claim, now ‘${exact}’`,
+    date: (exact: string) => `Moved the ends of the date, now ‘${exact}’`,
+  },
+  addFragment: {
+    enterprise: (exact: string) => `Added words to the enterprise, now ‘${exact}’`,
+    claim: (exact: string) => `Added words to the claim, now ‘${exact}’`,
+    date: (exact: string) => `Added words to the date, now ‘${exact}’`,
+  },
+  removeFragment: {
+    enterprise: (exact: string) => `Took words from the enterprise, now ‘${exact}’`,
+    claim: (exact: string) => `Took words from the claim, now ‘${exact}’`,
+    date: (exact: string) => `Took words from the date, now ‘${exact}’`,
+  },
+  annotateAll: {
+    enterprise: (exact: string, count: number) =>
+      `Tagged ${countOf(count, 'place', 'places')} of ‘${exact}’ as enterprise`,
+    claim: (exact: string, count: number) =>
+      `Tagged ${countOf(count, 'place', 'places')} of ‘${exact}’ as claim`,
+    date: (exact: string, count: number) =>
+      `Tagged ${countOf(count, 'place', 'places')} of ‘${exact}’ as date`,
+  },
+  deleteAll: {
+    enterprise: (exact: string, count: number) =>
+      `Deleted ${countOf(count, 'enterprise', 'enterprises')} ‘${exact}’`,
+    claim: (exact: string, count: number) =>
+      `Deleted ${countOf(count, 'claim', 'claims')} ‘${exact}’`,
+    date: (exact: string, count: number) => `Deleted ${countOf(count, 'date', 'dates')} ‘${exact}’`,
+  },
+  deleteAnnotations: (count: number) => `Deleted ${countOf(count, 'annotation', 'annotations')}`,
+  changeKinds: {
+    enterprise: (count: number) =>
+      `Changed ${countOf(count, 'annotation', 'annotations')} to enterprise`,
+    claim: (count: number) => `Changed ${countOf(count, 'annotation', 'annotations')} to claim`,
+    date: (count: number) => `Changed ${countOf(count, 'annotation', 'annotations')} to date`,
+  },
+  nameEnterprises: (name: string, count: number) =>
+    name === ''
+      ? `Took the name from ${countOf(count, 'enterprise', 'enterprises')}`
+      : `Named ${countOf(count, 'enterprise', 'enterprises')} ‘${name}’`,
+  setWorkStatus: {
+    new: (title: string) => `Marked ‘${title}’ as new`,
+    'in-work': (title: string) => `Marked ‘${title}’ as in work`,
+    done: (title: string) => `Marked ‘${title}’ as done`,
+  },
+  editArticleNote: (title: string) => `Edited the note on ‘${title}’`,
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Done again: ${what}`,
   undo: 'Undo',

@@ -86,6 +86,45 @@ export const changes = {
     claim: (exact) => `주장 주석 편집: ‘${exact}’`,
     date: (exact) => `날짜 주석 편집: ‘${exact}’`,
   },
+  moveEnds: {
+    enterprise: (exact) => `기업 주석의 끝 옮김: ‘${exact}’`,
+    claim: (exact) => `주장 주석의 끝 옮김: ‘${exact}’`,
+    date: (exact) => `날짜 주석의 끝 옮김: ‘${exact}’`,
+  },
+  addFragment: {
+    enterprise: (exact) => `기업 주석에 말 더함: ‘${exact}’`,
+    claim: (exact) => `주장 주석에 말 더함: ‘${exact}’`,
+    date: (exact) => `날짜 주석에 말 더함: ‘${exact}’`,
+  },
+  removeFragment: {
+    enterprise: (exact) => `기업 주석에서 말 뺌: ‘${exact}’`,
+    claim: (exact) => `주장 주석에서 말 뺌: ‘${exact}’`,
+    date: (exact) => `날짜 주석에서 말 뺌: ‘${exact}’`,
+  },
+  annotateAll: {
+    enterprise: (exact, count) => `${count}곳을 기업으로 표시: ‘${exact}’`,
+    claim: (exact, count) => `${count}곳을 주장으로 표시: ‘${exact}’`,
+    date: (exact, count) => `${count}곳을 날짜로 표시: ‘${exact}’`,
+  },
+  deleteAll: {
+    enterprise: (exact, count) => `기업 주석 ${count}개 삭제: ‘${exact}’`,
+    claim: (exact, count) => `주장 주석 ${count}개 삭제: ‘${exact}’`,
+    date: (exact, count) => `날짜 주석 ${count}개 삭제: ‘${exact}’`,
+  },
+  deleteAnnotations: (count) => `주석 ${count}개 삭제`,
+  changeKinds: {
+    enterprise: (count) => `주석 ${count}개를 기업으로 바꿈`,
+    claim: (count) => `주석 ${count}개를 주장으로 바꿈`,
+    date: (count) => `주석 ${count}개를 날짜로 바꿈`,
+  },
+  nameEnterprises: (name, count) =>
+    name === '' ? `기업 ${count}개의 이름 지움` : `기업 ${count}개의 이름을 ‘${name}’(으)로 정함`,
+  setWorkStatus: {
+    new: (title) => `‘${title}’을(를) 새 글로 표시`,
+    'in-work': (title) => `‘${title}’을(를) 작업 중으로 표시`,
+    done: (title) => `‘${title}’을(를) 완료로 표시`,
+  },
+  editArticleNote: (title) => `‘${title}’의 메모 편집`,
   undone: (what) => `실행 취소함 — ${what}`,
   redone: (what) => `다시 실행함 — ${what}`,
   undo: '실행 취소',
