@@ -1,0 +1,42 @@
+/** Which differences of spelling count. */
+export interface FoldOptions {
+  readonly matchCase: boolean;
+  readonly ignoreSpaces: boolean;
+  readonly ignoreHyphens: boolean;
+}
+
+/** Letter case, spaces and hyphens do not count: what people take for the same name. */
+export const looseFold: FoldOptions = { matchCase: false, ignoreSpaces: true, ignoreHyphens: true };
+
+/** Soft hyphen, zero-width space, word joiner, byte-order mark, and the marks of bidirectional text. */
+const unseen = /^[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/;
+
+/** With no-break and ideographic spaces, and every line end. */
+const space = /^[\s\u0085]+$/;
+
+const hyphen = /^[-\u2010-\u2015\u2212\ufe58\ufe63]$/;
+const singleQuote = /['‘’‚‛ʼ′]/g;
+const doubleQuote = /["“”„‟″]/g;
+const fullWidth = /[\uff01-\uff5e]/g;
+
+/**
+ * What a grapheme cluster counts as. Unseen characters count as nothing; white space and hyphens of every kind count
+ * as one of their kind, or as nothing; composed and decomposed letters, straight and curly quotation marks, and
+ * full-width and plain forms of ASCII count the same. Other compatibility forms (½, ①, ㎡) stay themselves: they
+ * are not always the same word.
+ *
+ * Letter case is folded by way of the capitals, so that ß counts as ss, ﬁ as fi, ſ as s and ς as σ. No language's own rule is
+ * followed: Turkish ı counts as i, and İ keeps its dot.
+ */
+export function foldCluster(cluster: string, options: FoldOptions): string {
+  const composed = cluster.normalize('NFC').replace(fullWidth, narrow);
+  if (unseen.test(composed)) return '';
+  if (space.test(composed)) return options.ignoreSpaces ? '' : ' ';
+  if (hyphen.test(composed)) return options.ignoreHyphens ? '' : '-';
+  const plain = composed.replace(singleQuote, "'").replace(doubleQuote, '"');
+  return options.matchCase ? plain : plain.toUpperCase().toLowerCase().normalize('NFC');
+}
+
+function narrow(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}
