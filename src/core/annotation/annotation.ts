@@ -65,6 +65,12 @@ export interface Provenance {
 /** One or more spans of a text in text order, the first always there. */
 export type Fragments = readonly [Span, ...Span[]];
 
+/** One end of one fragment, the fragment by its place in `Annotation.fragments`. */
+export interface FragmentEnd {
+  readonly fragment: number;
+  readonly end: 'start' | 'end';
+}
+
 /** What an analyst says of some words of one article. Times are ISO 8601 in UTC with milliseconds. */
 export interface Annotation {
   readonly id: AnnotationId;
