@@ -70,7 +70,7 @@ async function* writeArticle({ article, text, annotations }: ArticleToExport) {
 }
 
 function describeArticle(article: Article, codePoints: number): object {
-  const { outlet, language, published, url, source } = article;
+  const { outlet, language, published, url, source, status, note } = article;
   return {
     id: article.id,
     title: article.title,
@@ -90,6 +90,8 @@ function describeArticle(article: Article, codePoints: number): object {
     textHash: article.textHash,
     textLength: { utf16: article.textLength, codePoints },
     importedAt: article.importedAt,
+    ...(status === undefined ? {} : { status }),
+    ...(note === undefined ? {} : { note }),
   };
 }
 

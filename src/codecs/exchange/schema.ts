@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotationKinds, claimStatuses } from '../../core/annotation/annotation';
+import { workStatuses } from '../../core/work-status';
 import { exportFormat, exportVersion } from './format';
 
 // The page's content security policy forbids code made from strings, which zod would otherwise try.
@@ -91,6 +92,11 @@ export const articleSchema = z.strictObject({
   textHash: sha256.describe('SHA-256 of the UTF-8 of text'),
   textLength: z.strictObject({ utf16: offset, codePoints: offset }),
   importedAt: time,
+  status: z
+    .enum(workStatuses)
+    .optional()
+    .describe('How far the analyst has got, where a person said so'),
+  note: z.string().optional().describe('What the analyst notes on the article as a whole'),
   text: z.string().describe('The text as stored: never cleaned; every offset counts in it'),
   annotations: z.array(annotationSchema),
 });

@@ -4,6 +4,7 @@ import { maxChunkBytes } from '../../../src/codecs/exchange/chunks';
 import { suggestExportName } from '../../../src/codecs/exchange/export-name';
 import { type ExchangeFile, exportSchema } from '../../../src/codecs/exchange/schema';
 import { validateExport } from '../../../src/codecs/exchange/validate-export';
+import type { Article } from '../../../src/core/article';
 import { buildTaggedArticle, encodeToText, type Tag } from './export-builders';
 
 const enterprise = { kind: 'enterprise' } as const;
@@ -111,6 +112,27 @@ describe('an export', () => {
       ],
     });
   });
+
+  const work: readonly [string, Partial<Article>, readonly string[]][] = [
+    ['neither status nor note', {}, ['importedAt', 'text', 'annotations']],
+    ['a status alone', { status: 'in-work' }, ['importedAt', 'status', 'text', 'annotations']],
+    ['a note alone', { note: '' }, ['importedAt', 'note', 'text', 'annotations']],
+    [
+      'both, whatever order the record has them in',
+      { note: 'see the\n“spring” report 🏭', status: 'done' },
+      ['importedAt', 'status', 'note', 'text', 'annotations'],
+    ],
+  ];
+  for (const [name, facts, keys] of work) {
+    it(`has ${name} where the article has`, async () => {
+      const { text: whole } = await encodeToText([buildTaggedArticle('a', text, tags, facts)]);
+      expect(validateExport(whole)).toEqual([]);
+      const [article = {}] = parse(whole).articles;
+      expect(article).toMatchObject(facts);
+      const [written = {}] = JSON.parse(whole).articles;
+      expect(Object.keys(written).slice(-keys.length)).toEqual(keys);
+    });
+  }
 
   it('is set as JSON.stringify sets it, and the same every time', async () => {
     const articles = [buildTaggedArticle('a', text, tags), buildTaggedArticle('b', 'B', [])];
