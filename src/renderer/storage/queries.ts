@@ -2,8 +2,11 @@ import { Dexie } from 'dexie';
 import type { Annotation } from '../../core/annotation/annotation';
 import { type Article, compareArticles } from '../../core/article';
 import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
+import { allAnnotationPages, annotationsOf } from './annotation-pages';
 import { annotationOfRow } from './apply-change';
 import type { CountsRow, Database } from './db';
+import { type History, type HistoryRequest, readHistory } from './history';
+import type { UndoStack } from './undo-stack';
 
 /** How many annotations are read at a time. */
 const pageSize = 5_000;
@@ -24,10 +27,16 @@ export interface Queries {
   text(hash: Sha256): Promise<string | null>;
   /** The annotations of one article by start, page by page, so that no more than a page is held at once. */
   annotationPages(articleId: ArticleId): AsyncGenerator<readonly Annotation[]>;
+  /** The annotations of all articles by id, page by page. */
+  allAnnotationPages(): AsyncGenerator<readonly Annotation[]>;
   annotation(id: AnnotationId): Promise<Annotation | null>;
+  /** Those with these ids, in their order; those that are not there are left out. */
+  annotations(ids: readonly AnnotationId[]): Promise<readonly Annotation[]>;
   countAnnotations(articleId: ArticleId | null): Promise<number>;
   /** Every name given to an enterprise, once, in order. */
   enterpriseNames(): Promise<readonly string[]>;
+  /** The steps that `stack` can undo and redo, newest first. */
+  history(stack: UndoStack, request: HistoryRequest): Promise<History>;
   readState(key: string): Promise<unknown>;
   writeState(key: string, value: unknown): Promise<void>;
 }
@@ -41,6 +50,8 @@ export function queriesOver(database: Database): Queries {
     listArticles: () => listArticles(database),
     text: async (hash) => (await database.texts.get(hash))?.text ?? null,
     annotationPages: (articleId) => annotationPages(database, articleId),
+    allAnnotationPages: () => allAnnotationPages(database),
+    annotations: (ids) => annotationsOf(database, ids),
     annotation: async (id) => {
       const row = await database.annotations.get(id);
       return row ? annotationOfRow(row) : null;
@@ -56,6 +67,7 @@ export function queriesOver(database: Database): Queries {
       (await database.annotations.orderBy('body.name').uniqueKeys()).filter(
         (key) => typeof key === 'string',
       ),
+    history: (stack, request) => readHistory(database, stack, request),
     readState: async (key) => (await database.state.get(key))?.value,
     writeState: async (key, value) => {
       await database.state.put({ key, value });

@@ -1,4 +1,4 @@
-import { type Change, type ChangeEntry, invert } from '../../core/change';
+import type { Change, ChangeEntry } from '../../core/change';
 import { type GroupId, makeId } from '../../core/ids';
 import { err, ok, type Result } from '../../core/result';
 import { applyRecords, ConflictError } from './apply-change';
@@ -6,10 +6,11 @@ import type { Database, TextRow } from './db';
 import { type StoreError, storeErrorOf } from './store-error';
 import {
   afterDoing,
-  afterRedoing,
-  afterUndoing,
+  nextRepetition,
   readUndoStack,
   type UndoStack,
+  type Way,
+  wayTo,
   writeUndoStack,
 } from './undo-stack';
 
@@ -112,12 +113,22 @@ export class Store {
 
   /** Takes back the last step; an empty list when there is none. */
   undo(): Promise<Outcome> {
-    return this.#enqueue((at) => this.#repeat('undo', at));
+    return this.#enqueue((at) => this.#repeat(() => ({ act: 'undo', count: 1 }), at));
   }
 
   /** Does again what was undone last; an empty list when there is nothing. */
   redo(): Promise<Outcome> {
-    return this.#enqueue((at) => this.#repeat('redo', at));
+    return this.#enqueue((at) => this.#repeat(() => ({ act: 'redo', count: 1 }), at));
+  }
+
+  /**
+   * Takes back or does again, all together or not at all, what lies between the last step and `target`, which is then
+   * the last; null takes back everything. An empty list when it is the last already or cannot be reached by undo and
+   * redo, as a step that a later edit has cut off.
+   */
+  goTo(target: GroupId | null): Promise<Outcome> {
+    const { database } = this.#context;
+    return this.#enqueue((at) => this.#repeat((stack) => wayTo(database, stack, target), at));
   }
 
   /** Tries again to save what could not be saved. */
@@ -183,23 +194,25 @@ export class Store {
     });
   }
 
-  #repeat(act: 'undo' | 'redo', at: string): Promise<readonly ChangeEntry[]> {
-    return this.#transact(async (stack) => {
-      const step = act === 'undo' ? stack.undo : stack.redo.at(-1);
-      if (!step) return { entries: [], stack };
-      const changes = (await this.#entriesOf(step.groupId)).map(({ change }) => change);
-      const groupId = makeId('grp', this.#context.unique());
+  #repeat(
+    wayFrom: (stack: UndoStack) => Way | Promise<Way>,
+    at: string,
+  ): Promise<readonly ChangeEntry[]> {
+    return this.#transact(async (before) => {
+      const { database, unique } = this.#context;
+      const { act, count } = await wayFrom(before);
       const entries: ChangeEntry[] = [];
-      for (const change of act === 'undo' ? changes.toReversed().map(invert) : changes)
-        entries.push(await this.#write({ change, groupId, act, of: step.groupId, at }));
-      if (act === 'redo') return { entries, stack: afterRedoing(stack) };
-      const [previous] = step.previous ? await this.#entriesOf(step.previous) : [];
-      return { entries, stack: afterUndoing(stack, previous ?? null) };
+      let stack = before;
+      for (let left = count; left > 0; left -= 1) {
+        const next = await nextRepetition(database, stack, act);
+        if (!next) break;
+        const groupId = makeId('grp', unique());
+        for (const change of next.changes)
+          entries.push(await this.#write({ change, groupId, act, of: next.of, at }));
+        stack = next.stack;
+      }
+      return { entries, stack };
     });
-  }
-
-  #entriesOf(groupId: GroupId): Promise<readonly ChangeEntry[]> {
-    return this.#context.database.changes.where('groupId').equals(groupId).sortBy('seq');
   }
 
   async #write(entry: Omit<ChangeEntry, 'seq' | 'coder'>): Promise<ChangeEntry> {

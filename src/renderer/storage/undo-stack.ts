@@ -1,4 +1,4 @@
-import type { ChangeEntry, ChangeLabel } from '../../core/change';
+import { type Change, type ChangeEntry, type ChangeLabel, invert } from '../../core/change';
 import type { GroupId } from '../../core/ids';
 import type { Database } from './db';
 
@@ -37,14 +37,63 @@ export function afterDoing(entry: ChangeEntry): UndoStack {
   return { undo: stepOf(entry), redo: [] };
 }
 
-/** The stack after its head was undone; `previous` is the first entry of the step before it, if there is one. */
-export function afterUndoing({ undo, redo }: UndoStack, previous: ChangeEntry | null): UndoStack {
-  return { undo: previous && stepOf(previous), redo: undo ? [...redo, undo] : redo };
+/** One step back or forward: what to apply, of which step it is, and the stack once it is applied. */
+export interface Repetition {
+  readonly of: GroupId;
+  readonly changes: readonly Change[];
+  readonly stack: UndoStack;
 }
 
-/** The stack after the act undone last was redone. */
-export function afterRedoing({ undo, redo }: UndoStack): UndoStack {
-  return { undo: redo.at(-1) ?? undo, redo: redo.slice(0, -1) };
+/** What undo or redo applies next; null when there is nothing to take back or to do again. */
+export async function nextRepetition(
+  database: Database,
+  stack: UndoStack,
+  act: 'undo' | 'redo',
+): Promise<Repetition | null> {
+  const step = act === 'undo' ? stack.undo : stack.redo.at(-1);
+  if (!step) return null;
+  const entries = await database.changes.where('groupId').equals(step.groupId).sortBy('seq');
+  const changes = entries.map(({ change }) => change);
+  if (act === 'redo')
+    return { of: step.groupId, changes, stack: { undo: step, redo: stack.redo.slice(0, -1) } };
+  return {
+    of: step.groupId,
+    changes: changes.toReversed().map(invert),
+    stack: { undo: await stepBefore(database, step), redo: [...stack.redo, step] },
+  };
+}
+
+/** So many steps back or forward. */
+export interface Way {
+  readonly act: 'undo' | 'redo';
+  readonly count: number;
+}
+
+/**
+ * How to get from the head of `stack` to where `target` is the head; null is where nothing is done yet. No steps at all
+ * when it is the head already, and when it lies on no step that can be undone or redone.
+ */
+export async function wayTo(
+  database: Database,
+  stack: UndoStack,
+  target: GroupId | null,
+): Promise<Way> {
+  const ahead = stack.redo.findIndex(({ groupId }) => groupId === target);
+  if (ahead >= 0) return { act: 'redo', count: stack.redo.length - ahead };
+  let step = stack.undo;
+  let count = 0;
+  for (; step && step.groupId !== target; count += 1) step = await stepBefore(database, step);
+  return { act: 'undo', count: (step?.groupId ?? null) === target ? count : 0 };
+}
+
+/** The first entry of the group: the one that a step of the stack stands for. */
+export function entryOf(database: Database, groupId: GroupId): Promise<ChangeEntry | undefined> {
+  return database.changes.where('groupId').equals(groupId).first();
+}
+
+async function stepBefore(database: Database, { previous }: UndoStep): Promise<UndoStep | null> {
+  const entry = previous && (await entryOf(database, previous));
+  return entry ? stepOf(entry) : null;
 }
 
 function stepOf({ groupId, change, previous }: ChangeEntry): UndoStep {
