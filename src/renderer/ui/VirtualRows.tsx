@@ -29,6 +29,8 @@ export interface VirtualRowsProps<Row> {
   readonly heightOf: (row: Row) => number;
   readonly ariaOf: (row: Row, index: number) => RowAria;
   readonly render: (row: Row, index: number) => ReactNode;
+  /** Whether several rows can be chosen at once. */
+  readonly multiple?: boolean;
   /** The row that the keys act on, or -1. It is kept in sight when it changes. */
   readonly active: number;
   /** Arrow keys, Home, End, Page Up and Page Down. */
@@ -51,6 +53,7 @@ export function VirtualRows<Row>({
   heightOf,
   ariaOf,
   render,
+  multiple = false,
   active,
   onMove,
   onPress,
@@ -95,6 +98,7 @@ export function VirtualRows<Row>({
       ref={box}
       role={role}
       aria-label={label}
+      aria-multiselectable={multiple || undefined}
       aria-activedescendant={activeKey === null ? undefined : `${id}-${active}`}
       tabIndex={0}
       className={css.box}
