@@ -1,25 +1,47 @@
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Annotation } from '../../core/annotation/annotation';
 import type { AnnotationIndex } from '../../core/annotation/annotation-index';
 import type { AnnotationId } from '../../core/ids';
+import { type Caret, selectionOf } from '../../core/text/caret';
 import type { Layout } from '../../core/text/layout';
 import type { Span } from '../../core/text/span';
+import { type EndDragListener, followEndDrags } from './drag-end';
+import type { HeldEnds } from './end-handles';
 import './highlights.css';
-import { type Emphasis, Painter } from './painter';
+import type { LineMotion } from './line-motion';
+import type { Emphasis } from './painter';
 import styles from './reader.module.css';
-import { restoreTop, scrollToSpan, topOffset } from './scroller';
-import { boxInView, readSelection, writeSelection } from './selection';
-import { Surface } from './surface';
+import { ReaderView } from './reader-view';
+import { restoreTop, topOffset } from './scroller';
+import { boxInView } from './selection';
 
 /** What the owner of a reader can ask of it. */
 export interface ReaderHandle {
   /** Brings `span` into view, if it is not. */
   reveal(span: Span): void;
-  /** Selects `span`, or nothing. */
-  select(span: Span | null): void;
-  /** What is selected at this moment, which the report by `onSelect` may still be on its way for. */
-  selection(): Span | null;
+  /** Puts the caret, selects what it spans and brings its head into view; null takes it away. */
+  place(caret: Caret | null): void;
+  /** Where the caret is at this moment. */
+  caret(): Caret | null;
+  /** Where the browser has put the caret, when its report by `onCaret` is still on its way; else null. */
+  news(): Caret | null;
+  /** The head of `caret` after a motion by lines as they are laid out now. */
+  moveByLines(caret: Caret, motion: LineMotion): Pick<Caret, 'head' | 'atLineEnd'>;
+  /** Where a caret at `offset` stands, in client pixels; null when no text is there. */
+  boxAt(offset: number): DOMRect | null;
   /** Moves the focus into the article. */
   focus(): void;
+}
+
+/** Where the caret is, and what is selected. */
+export interface ReaderSelection {
+  readonly caret: Caret | null;
+  /** Trimmed, whole clusters; null when there is none. */
+  readonly span: Span | null;
+  /** Holds the selected lines that are in view, in client pixels. */
+  readonly box: DOMRect | null;
+  /** They were selected by the pointer, with the modifier (Ctrl, ⌘ on macOS) that adds them to an annotation. */
+  readonly adding: boolean;
 }
 
 export interface ReaderProps {
@@ -33,17 +55,26 @@ export interface ReaderProps {
   readonly index: AnnotationIndex;
   /** Another number whenever the index holds something else. */
   readonly version: number;
-  readonly emphasis: Omit<Emphasis, 'hovered'>;
+  readonly emphasis: Emphasis;
+  /** The annotation whose ends can be dragged. */
+  readonly held: HeldEnds | null;
   /** The offset to show at the top when the article appears. */
   readonly startOffset: number;
   /** Above the text: title and facts. */
   readonly heading: ReactNode;
-  /** The person selected other words (trimmed, whole clusters), or none; `box` holds those in view, in client pixels. */
-  readonly onSelect: (span: Span | null, box: DOMRect | null) => void;
+  /** The caret went elsewhere, other words were selected, or those selected are elsewhere in view. */
+  readonly onCaret: (selection: ReaderSelection) => void;
   /** The person clicked at a place without selecting; null beside the text. */
   readonly onPlace: (offset: number | null) => void;
   /** Which annotation a click at `offset` would select, to be shown while pointing. */
   readonly pickAt: (offset: number) => AnnotationId | null;
+  /** A handle was taken, moved and let go. */
+  readonly ends: EndDragListener;
+  /** What an annotation, and a paragraph's list of them, is called for assistive technology. */
+  readonly labelOf: (annotation: Annotation) => string;
+  readonly labelOfList: (paragraph: number) => string;
+  /** An annotation was chosen from a paragraph's list. */
+  readonly onPick: (id: AnnotationId) => void;
   /** The text was scrolled; `offset` is the first in view. Called at most once in 250 ms. */
   readonly onScroll: (offset: number) => void;
 }
@@ -51,9 +82,10 @@ export interface ReaderProps {
 /** The article on screen: read-only text, highlights, selection. Give it a `key` of the article: its text never changes. */
 export function Reader(props: ReaderProps) {
   const { ref, label, language, text, layout, index, version, emphasis, heading } = props;
+  const { held, labelOf, labelOfList } = props;
   const scroller = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
-  const drawing = useRef<{ surface: Surface; painter: Painter } | null>(null);
+  const drawing = useRef<ReaderView | null>(null);
   const latest = useRef(props);
   const [hovered, setHovered] = useState<AnnotationId | null>(null);
 
@@ -63,43 +95,71 @@ export function Reader(props: ReaderProps) {
 
   useEffect(() => {
     if (!host.current || !scroller.current) return;
-    const surface = new Surface(host.current, text, layout);
-    const painter = new Painter(surface, index, scroller.current);
-    drawing.current = { surface, painter };
+    const view = new ReaderView({
+      host: host.current,
+      scroller: scroller.current,
+      text,
+      layout,
+      index,
+      labelOf: (annotation) => latest.current.labelOf(annotation),
+      labelOfList: (paragraph) => latest.current.labelOfList(paragraph),
+      onPick: (id) => latest.current.onPick(id),
+    });
+    drawing.current = view;
     if (latest.current.startOffset > 0)
-      restoreTop(surface, scroller.current, latest.current.startOffset);
+      restoreTop(view.surface, scroller.current, latest.current.startOffset);
     return () => {
-      painter.dispose();
-      surface.dispose();
+      view.dispose();
       drawing.current = null;
     };
   }, [text, layout, index]);
 
   useEffect(() => {
-    drawing.current?.painter.repaint({ ...emphasis, hovered });
+    drawing.current?.painter.repaint({ ...emphasis, hovered: hovered ?? emphasis.hovered });
     // The index changes in place, and `version` says when; a new drawing needs its emphasis.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [emphasis, hovered, version, text, layout, index]);
 
   useEffect(() => {
+    drawing.current?.lists.update();
+    // The same; and the lists are in the language of the window.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [labelOf, labelOfList, version, text, layout, index]);
+
+  useEffect(() => {
+    drawing.current?.handles.show(held);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [held, text, layout, index]);
+
+  useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
     let pressed = false;
-    const report = (): void => {
-      if (pressed || !drawing.current || !scroller.current) return;
-      const { surface } = drawing.current;
-      const span = readSelection(surface, text);
-      latest.current.onSelect(span, span && boxInView(surface, scroller.current, span));
+    const report = (adding = false): void => {
+      const view = drawing.current;
+      if (!view || !scroller.current) return;
+      const { caret } = view;
+      view.follow(caret);
+      if (pressed) return;
+      const span = selectionOf(text, caret);
+      const box = span && boxInView(view.surface, scroller.current, span);
+      latest.current.onCaret({ caret, span, box, adding: adding && span !== null });
     };
-    const release = (): void => {
+    const release = (event: PointerEvent): void => {
       if (!pressed) return;
       pressed = false;
-      report();
+      report(event.type === 'pointerup' && (event.ctrlKey || event.metaKey));
     };
+    if (scroller.current)
+      followEndDrags(
+        { surface: () => drawing.current?.surface ?? null, scroller: scroller.current },
+        () => latest.current.ends,
+        signal,
+      );
     host.current?.addEventListener('pointerdown', () => (pressed = true), { signal });
     document.addEventListener('pointerup', release, { signal });
     document.addEventListener('pointercancel', release, { signal });
-    document.addEventListener('selectionchange', report, { signal });
+    document.addEventListener('selectionchange', () => report(), { signal });
 
     let timer: number | undefined;
     const settle = (): void => {
@@ -120,14 +180,12 @@ export function Reader(props: ReaderProps) {
   }, [text]);
 
   useImperativeHandle(ref, () => ({
-    reveal: (span) => {
-      if (drawing.current && scroller.current)
-        scrollToSpan(drawing.current.surface, scroller.current, span);
-    },
-    select: (span) => {
-      if (drawing.current) writeSelection(drawing.current.surface, span);
-    },
-    selection: () => drawing.current && readSelection(drawing.current.surface, text),
+    reveal: (span) => drawing.current?.reveal(span),
+    place: (caret) => drawing.current?.place(caret),
+    caret: () => drawing.current?.caret ?? null,
+    news: () => drawing.current?.news() ?? null,
+    moveByLines: (caret, motion) => drawing.current?.moveByLines(caret, motion) ?? caret,
+    boxAt: (offset) => drawing.current?.boxAt(offset) ?? null,
     focus: () => scroller.current?.focus({ preventScroll: true }),
   }));
 
@@ -135,7 +193,13 @@ export function Reader(props: ReaderProps) {
     drawing.current?.surface.offsetUnder(event.clientX, event.clientY) ?? null;
 
   return (
-    <article ref={scroller} className={styles.scroller} aria-label={label} tabIndex={0}>
+    <article
+      ref={scroller}
+      className={styles.scroller}
+      aria-label={label}
+      tabIndex={0}
+      data-reader=""
+    >
       <div className={styles.page}>
         {heading}
         <div
@@ -153,7 +217,7 @@ export function Reader(props: ReaderProps) {
           }}
           onPointerLeave={() => setHovered(null)}
           onCopy={(event) => {
-            const span = drawing.current && readSelection(drawing.current.surface, text);
+            const span = selectionOf(text, drawing.current?.caret ?? null);
             if (!span) return;
             event.clipboardData.setData('text/plain', text.slice(span.start, span.end));
             event.preventDefault();

@@ -9,6 +9,7 @@ import type { AnnotationId } from '../../core/ids';
 import type { Section } from '../../core/text/layout';
 import { firstIndexWhere } from '../../core/text/search-sorted';
 import type { Span } from '../../core/text/span';
+import type { NearSections } from './near-sections';
 import type { Surface } from './surface';
 
 /** What is drawn besides the annotations themselves. */
@@ -21,6 +22,8 @@ export interface Emphasis {
   readonly current: Span | null;
   /** What is selected, kept visible while the focus is elsewhere. */
   readonly selection: Span | null;
+  /** An annotation drawn with other fragments than it has, while its ends are being moved. */
+  readonly reshaped: Pick<Annotation, 'id' | 'fragments'> | null;
 }
 
 /** Nothing emphasised. */
@@ -30,11 +33,15 @@ export const noEmphasis: Emphasis = {
   found: [],
   current: null,
   selection: null,
+  reshaped: null,
 };
 
 const emphases = ['found', 'selected', 'hovered', 'selection', 'current'] as const;
 
-type HighlightName = (typeof emphases)[number] | `${AnnotationKind}-${number}`;
+type HighlightName =
+  | (typeof emphases)[number]
+  | `${AnnotationKind}-${number}`
+  | `${AnnotationKind}-joint-${number}`;
 
 /** One stretch to be drawn; its key is equal for equal stretches. */
 interface Piece {
@@ -50,30 +57,32 @@ interface Drawn {
 
 /**
  * Draws annotations by the CSS Custom Highlight API, one highlight to a kind and lane, and only in sections near the
- * viewport. After a change only pieces that differ are touched, so no cost grows with what is off screen.
+ * viewport. After a change only pieces that differ are touched, so no cost grows with what is off screen. The gaps
+ * between the fragments of one annotation are drawn as joints, in sections that hold at least one of its fragments.
  */
 export class Painter {
   readonly #surface: Surface;
   readonly #index: AnnotationIndex;
   readonly #highlights = new Map<HighlightName, Highlight>();
   readonly #drawn = new Map<number, Map<string, Drawn>>();
-  readonly #observer: IntersectionObserver;
+  readonly #unfollow: () => void;
   #emphasis: Emphasis = noEmphasis;
 
-  /** Draws `index` on `surface`, whose scrolling ancestor is `scroller`, until `dispose`. */
-  constructor(surface: Surface, index: AnnotationIndex, scroller: Element) {
+  /** Draws `index` on `surface` in the sections that are `near`, until `dispose`. */
+  constructor(surface: Surface, index: AnnotationIndex, near: NearSections) {
     this.#surface = surface;
     this.#index = index;
+    surface.host.dataset.highlighted = '';
     for (const name of highlightNames()) this.#register(name);
-    this.#observer = new IntersectionObserver((entries) => this.#follow(entries), {
-      root: scroller,
-      rootMargin: '50% 0px',
+    this.#unfollow = near.follow({
+      onNear: (section) => this.#paint(section),
+      onFar: (section) => this.#clear(section),
     });
-    for (const section of surface.sections) this.#observer.observe(section);
   }
 
   dispose(): void {
-    this.#observer.disconnect();
+    this.#unfollow();
+    delete this.#surface.host.dataset.highlighted;
     for (const [name, highlight] of this.#highlights)
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   }
@@ -89,14 +98,6 @@ export class Painter {
     highlight.priority = priorityOf(name);
     this.#highlights.set(name, highlight);
     CSS.highlights.set(name, highlight);
-  }
-
-  #follow(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      const section = this.#surface.sections.indexOf(target as HTMLElement);
-      if (isIntersecting) this.#paint(section);
-      else this.#clear(section);
-    }
   }
 
   #paint(section: number): void {
@@ -130,10 +131,15 @@ export class Painter {
   #piecesIn(section: Section): readonly Piece[] {
     const { selected, hovered, found, current, selection } = this.#emphasis;
     const lanes = lanesWithin(this.#index, section);
-    const annotations = this.#index.touching(section);
-    const pieces = annotations.flatMap((annotation) =>
-      piecesOf(annotation, `${annotation.body.kind}-${lanes.get(annotation.id) ?? 0}`),
-    );
+    const annotations = this.#annotationsIn(section);
+    const pieces = annotations.flatMap((annotation) => {
+      const { kind } = annotation.body;
+      const lane = lanes.get(annotation.id) ?? 0;
+      return [
+        ...piecesOf(annotation, `${kind}-${lane}`),
+        ...jointsOf(annotation, `${kind}-joint-${lane}`),
+      ];
+    });
     for (const annotation of annotations) {
       if (annotation.id === selected) pieces.push(...piecesOf(annotation, 'selected'));
       if (annotation.id === hovered) pieces.push(...piecesOf(annotation, 'hovered'));
@@ -148,12 +154,23 @@ export class Painter {
     if (selection) pieces.push(pieceOf('selection', selection));
     return pieces;
   }
+
+  #annotationsIn(section: Section): readonly Annotation[] {
+    const { reshaped } = this.#emphasis;
+    const annotations = this.#index.touching(section);
+    const stored = reshaped && this.#index.get(reshaped.id);
+    if (!stored) return annotations;
+    const others = annotations.filter(({ id }) => id !== stored.id);
+    return [...others, { ...stored, fragments: reshaped.fragments }];
+  }
 }
 
 function highlightNames(): readonly HighlightName[] {
   const lanes = Array.from({ length: laneCount }, (_, lane) => lane);
   return [
-    ...annotationKinds.flatMap((kind) => lanes.map((lane) => `${kind}-${lane}` as const)),
+    ...annotationKinds.flatMap((kind) =>
+      lanes.flatMap((lane) => [`${kind}-joint-${lane}`, `${kind}-${lane}`] as const),
+    ),
     ...emphases,
   ];
 }
@@ -164,10 +181,21 @@ function priorityOf(name: HighlightName): number {
 }
 
 function piecesOf(annotation: Annotation, name: HighlightName): readonly Piece[] {
-  return annotation.fragments.map((span) => {
-    const piece = pieceOf(name, span);
-    return { ...piece, key: `${annotation.id} ${piece.key}` };
+  return annotation.fragments.map((span) => ownPieceOf(annotation, name, span));
+}
+
+/** The gaps between the fragments. */
+function jointsOf(annotation: Annotation, name: HighlightName): readonly Piece[] {
+  return annotation.fragments.slice(1).map((span, index) => {
+    const before = annotation.fragments[index] as Span;
+    return ownPieceOf(annotation, name, { start: before.end, end: span.start });
   });
+}
+
+/** Two annotations may have the same stretch, and each draws its own. */
+function ownPieceOf({ id }: Annotation, name: HighlightName, span: Span): Piece {
+  const piece = pieceOf(name, span);
+  return { ...piece, key: `${id} ${piece.key}` };
 }
 
 function pieceOf(name: HighlightName, span: Span): Piece {

@@ -39,3 +39,15 @@ export function restoreTop(surface: Surface, scroller: HTMLElement, offset: numb
     scroller.scrollTop += distance;
   }
 }
+
+/** Scrolls as little as brings the line at `offset` into view, or, from further away, to a third of the height. */
+export function scrollToCaret(surface: Surface, scroller: HTMLElement, offset: number): void {
+  const view = scroller.getBoundingClientRect();
+  const box = surface.rangeOf({ start: offset, end: offset }).getBoundingClientRect();
+  const above = view.top + topInset - box.top;
+  const below = box.bottom - (view.bottom - topInset);
+  if (above > view.height || below > view.height)
+    scrollToSpan(surface, scroller, { start: offset, end: offset });
+  else if (above > 0) scroller.scrollTop -= above;
+  else if (below > 0) scroller.scrollTop += below;
+}

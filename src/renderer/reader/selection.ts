@@ -1,29 +1,34 @@
-import { trimSelection } from '../../core/text/selection';
+import type { Caret } from '../../core/text/caret';
 import type { Span } from '../../core/text/span';
 import type { Surface } from './surface';
 
-/** What the person has selected in the article, as a span; null for a mere caret, blanks, or a selection elsewhere. */
-export function readSelection(surface: Surface, text: string): Span | null {
+/** Where the browser has the selection's ends in the article; null when it is elsewhere. */
+export function readCaret(surface: Surface): Caret | null {
   const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  if (!range.intersectsNode(surface.host)) return null;
-  return trimSelection(text, {
-    start: surface.offsetAt({ node: range.startContainer, offset: range.startOffset }),
-    end: surface.offsetAt({ node: range.endContainer, offset: range.endOffset }),
-  });
+  const { anchorNode, focusNode, rangeCount = 0 } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode || rangeCount === 0) return null;
+  if (!selection.getRangeAt(0).intersectsNode(surface.host)) return null;
+  return {
+    anchor: surface.offsetAt({ node: anchorNode, offset: selection.anchorOffset }),
+    head: surface.offsetAt({ node: focusNode, offset: selection.focusOffset }),
+  };
 }
 
-/** Selects `span` in the page as a person would, or nothing. */
-export function writeSelection(surface: Surface, span: Span | null): void {
+/** Selects in the page what `caret` says, as a person would; null takes away a selection in the article. */
+export function writeCaret(surface: Surface, caret: Caret | null): void {
   const selection = document.getSelection();
   if (!selection) return;
-  if (span) {
-    const { startContainer, startOffset, endContainer, endOffset } = surface.rangeOf(span);
-    selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-  } else if (selection.anchorNode && surface.host.contains(selection.anchorNode)) {
-    selection.removeAllRanges();
+  if (!caret) {
+    if (selection.anchorNode && surface.host.contains(selection.anchorNode))
+      selection.removeAllRanges();
+    return;
   }
+  const { anchor, head } = caret;
+  const range = surface.rangeOf({ start: Math.min(anchor, head), end: Math.max(anchor, head) });
+  const start = [range.startContainer, range.startOffset] as const;
+  const end = [range.endContainer, range.endOffset] as const;
+  if (anchor <= head) selection.setBaseAndExtent(...start, ...end);
+  else selection.setBaseAndExtent(...end, ...start);
 }
 
 /**

@@ -17,7 +17,7 @@ const fromRightToLeft = /[\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /**
  * The article's text as elements: sections of blocks, each block one element with one text node. The text never changes,
- * so positions are computed from the layout and never measured.
+ * so positions are computed from the layout and never measured. What others append to a block stands at its end.
  */
 export class Surface {
   readonly host: HTMLElement;
@@ -64,6 +64,11 @@ export class Surface {
     return { node, offset: Math.min(Math.max(offset, block.start), block.end) - block.start };
   }
 
+  /** The element of the block with this index: its text node, and behind it what others appended. */
+  elementOf(block: number): HTMLElement | null {
+    return this.#textNodes[block]?.parentElement ?? null;
+  }
+
   /** The parts of `span` that lie in section `index`, one range to a block. */
   rangesInSection(index: number, span: Span): readonly Range[] {
     const section = this.layout.sections[index];
@@ -85,14 +90,17 @@ export class Surface {
     return ranges;
   }
 
-  /** The offset of a boundary anywhere in the document; outside the article it is the nearer end of the text. */
+  /**
+   * The offset of a boundary anywhere in the document; outside the article it is the nearer end of the text. Inside or
+   * after what was appended to a block it is the block's end.
+   */
   offsetAt({ node, offset }: DomPoint): number {
     const { blocks, sections } = this.layout;
-    const block = this.#blockOf.get(node);
+    const block = this.#blockAround(node);
     if (block !== undefined) {
       const { start, end } = blocks[block] as DisplayBlock;
-      if (node.nodeType === Node.TEXT_NODE) return start + offset;
-      return offset === 0 ? start : end;
+      if (node === this.#textNodes[block]) return start + offset;
+      return offset === 0 && node === this.elementOf(block) ? start : end;
     }
     const section = this.#sectionOf.get(node);
     if (section !== undefined) {
@@ -106,9 +114,24 @@ export class Surface {
     return isBefore ? (blocks[0]?.start ?? 0) : (blocks.at(-1)?.end ?? 0);
   }
 
+  #blockAround(node: Node): number | undefined {
+    for (let at: Node | null = node; at && at !== this.host; at = at.parentNode) {
+      const block = this.#blockOf.get(at);
+      if (block !== undefined) return block;
+    }
+    return undefined;
+  }
+
   #edgeOf(index: number, endIndex: number, spans: readonly Span[]): number {
     if (index < endIndex) return spans[index]?.start ?? 0;
     return spans[endIndex - 1]?.end ?? 0;
+  }
+
+  /** The offset of the caret nearest to the point, in client pixels; null where no text is. */
+  offsetNear(x: number, y: number): number | null {
+    const position = document.caretPositionFromPoint(x, y);
+    if (!position || !this.#blockOf.has(position.offsetNode)) return null;
+    return this.offsetAt({ node: position.offsetNode, offset: position.offset });
   }
 
   /** The code unit whose glyph lies under the point, in client pixels; null beside the text. */

@@ -4,8 +4,10 @@ import './page';
 import type { Annotation } from '../../../src/core/annotation/annotation';
 import { AnnotationIndex } from '../../../src/core/annotation/annotation-index';
 import type { AnnotationId } from '../../../src/core/ids';
+import type { Caret } from '../../../src/core/text/caret';
 import { layOut } from '../../../src/core/text/layout';
 import type { Span } from '../../../src/core/text/span';
+import { noEmphasis } from '../../../src/renderer/reader/painter';
 import { Reader, type ReaderHandle, type ReaderProps } from '../../../src/renderer/reader/Reader';
 import type { Place } from './mouse';
 import { nextFrames } from './page';
@@ -17,6 +19,7 @@ export interface MountedReader {
   readonly host: HTMLElement;
   readonly index: AnnotationIndex;
   readonly reports: {
+    readonly carets: (Caret | null)[];
     readonly selected: (Span | null)[];
     readonly boxes: (DOMRect | null)[];
     readonly places: (number | null)[];
@@ -29,12 +32,7 @@ export interface MountedReader {
   unmount(): Promise<void>;
 }
 
-const noEmphasis: ReaderProps['emphasis'] = {
-  selected: null,
-  found: [],
-  current: null,
-  selection: null,
-};
+const ignore = (): void => undefined;
 
 /** Shows `text` in a reader of 700 by 600 px. */
 export async function mountReader(
@@ -45,7 +43,13 @@ export async function mountReader(
   const index = new AnnotationIndex();
   index.load(annotations);
   const handle = createRef<ReaderHandle>();
-  const reports: MountedReader['reports'] = { selected: [], boxes: [], places: [], scrolled: [] };
+  const reports: MountedReader['reports'] = {
+    carets: [],
+    selected: [],
+    boxes: [],
+    places: [],
+    scrolled: [],
+  };
   let props: ReaderProps = {
     label: 'Steel works report',
     language: 'en',
@@ -54,12 +58,18 @@ export async function mountReader(
     index,
     version: 0,
     emphasis: noEmphasis,
+    held: null,
     startOffset: 0,
     heading: <h1>Steel works report</h1>,
-    onSelect: (span, box) => {
+    onCaret: ({ caret, span, box }) => {
+      reports.carets.push(caret);
       reports.selected.push(span);
       reports.boxes.push(box);
     },
+    ends: { onTake: ignore, onMove: ignore, onDrop: ignore, onLeave: ignore },
+    labelOf: ({ quote }) => quote.exact,
+    labelOfList: (paragraph) => `Annotations in paragraph ${paragraph}`,
+    onPick: ignore,
     onPlace: (offset) => reports.places.push(offset),
     pickAt: (offset): AnnotationId | null => index.at(offset)[0]?.id ?? null,
     onScroll: (offset) => reports.scrolled.push(offset),

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cdp, page } from 'vitest/browser';
 import {
   type Annotation,
+  type AnnotationBody,
   annotationKinds,
   emptyBody,
 } from '../../../src/core/annotation/annotation';
 import { AnnotationIndex } from '../../../src/core/annotation/annotation-index';
 import { laneCount } from '../../../src/core/annotation/lanes';
+import type { Span } from '../../../src/core/text/span';
+import { NearSections } from '../../../src/renderer/reader/near-sections';
 import { type Emphasis, noEmphasis, Painter } from '../../../src/renderer/reader/painter';
 import { scrollToSpan } from '../../../src/renderer/reader/scroller';
 import { annotationOf, buildAnnotation } from '../../support/builders';
@@ -13,10 +17,13 @@ import { type MountedSurface, mountSurface, nextFrames, unmountSurfaces } from '
 import { longText } from './texts';
 
 let painter: Painter | null = null;
+let near: NearSections | null = null;
 
 afterEach(() => {
   painter?.dispose();
   painter = null;
+  near?.dispose();
+  near = null;
   unmountSurfaces();
 });
 
@@ -46,7 +53,8 @@ async function paint(
   const mounted = mountSurface(text);
   const index = new AnnotationIndex();
   index.load(annotations);
-  painter = new Painter(mounted.surface, index, mounted.scroller);
+  near = new NearSections(mounted.surface, mounted.scroller);
+  painter = new Painter(mounted.surface, index, near);
   painter.repaint({ ...noEmphasis, ...emphasis });
   await nextFrames();
   return { ...mounted, painter, index };
@@ -101,6 +109,93 @@ describe('annotations', () => {
       expect(new Set(lanes).size).toBe(laneCount);
       for (const lane of lanes) expect(lane).toMatch(/^underline [\d.]+px$/);
     }
+  });
+});
+
+/** An enterprise, or what `body` says, over each of `parts` in turn. */
+function annotationOver(
+  source: string,
+  parts: readonly string[],
+  body: AnnotationBody = emptyBody('enterprise'),
+): Annotation {
+  let from = 0;
+  const spans = parts.map((words): Span => {
+    const start = source.indexOf(words, from);
+    if (start < 0) throw new Error(`not in the text: ${words}`);
+    from = start + words.length;
+    return { start, end: from };
+  });
+  const [first, ...rest] = spans;
+  if (!first) throw new Error('no words');
+  return { ...buildAnnotation({ text: source, span: first, body }), fragments: [first, ...rest] };
+}
+
+describe('an annotation of several fragments', () => {
+  const parted = annotationOver(text, ['Kangan', 'Works']);
+
+  it('is drawn over each, and joined over the gap', async () => {
+    await paint(text, [parted]);
+    expect(drawn()).toEqual({
+      'enterprise-0': ['Kangan', 'Works'],
+      'enterprise-joint-0': [' Steel '],
+    });
+  });
+
+  it('has a joint of its kind for each gap, in every block that it reaches into', async () => {
+    const three = annotationOver(text, ['met its plan', '2024', 'ore'], emptyBody('claim'));
+    await paint(text, [three]);
+    expect(drawn()).toEqual({
+      'claim-0': ['met its plan', '2024', 'ore'],
+      'claim-joint-0': [' on 5 May ', '.', 'The mine sent '],
+    });
+  });
+
+  it('keeps its lane free in the gap, where what lies there is nearer to the words', async () => {
+    await paint(text, [parted, steel]);
+    expect(drawn()).toEqual({
+      'enterprise-0': ['Steel'],
+      'enterprise-1': ['Kangan', 'Works'],
+      'enterprise-joint-1': [' Steel '],
+    });
+  });
+
+  it.each(['selected', 'hovered'] as const)('is %s in all its fragments', async (emphasis) => {
+    await paint(text, [parted], { [emphasis]: parted.id });
+    expect(drawn()[emphasis]).toEqual(['Kangan', 'Works']);
+  });
+
+  it('is drawn anew only where an end was moved', async () => {
+    const { painter: brush, index } = await paint(text, [parted]);
+    const before = allRanges();
+    index.set({
+      ...parted,
+      fragments: [
+        { start: 4, end: 10 },
+        { start: 17, end: 25 },
+      ],
+    });
+    brush.repaint();
+    const added = [...allRanges()].filter((range) => !before.has(range)).map(String);
+    expect(added).toEqual(['Works of']);
+  });
+
+  it('has no joint any more with one fragment left', async () => {
+    const { painter: brush, index } = await paint(text, [parted]);
+    index.set({ ...parted, fragments: [{ start: 4, end: 10 }] });
+    brush.repaint();
+    expect(drawn()).toEqual({ 'enterprise-0': ['Kangan'] });
+  });
+
+  it('has a joint of one height with its own lines, in a dotted line of one pixel', async () => {
+    await paint(text, [parted]);
+    const root = document.documentElement;
+    for (const kind of annotationKinds)
+      for (let lane = 0; lane < laneCount; lane += 1) {
+        const line = getComputedStyle(root, `::highlight(${kind}-${lane})`);
+        const joint = getComputedStyle(root, `::highlight(${kind}-joint-${lane})`);
+        expect(joint.textUnderlineOffset).toBe(line.textUnderlineOffset);
+        expect(joint.textDecoration).toMatch(/^underline 1px dotted/);
+      }
   });
 });
 
@@ -257,6 +352,58 @@ describe('20,000 annotations over 1 MB', () => {
     const after = allRanges();
     expect(after.size).toBe(before.size);
     expect([...after].every((range) => before.has(range))).toBe(true);
+  });
+});
+
+/** The page as it is drawn now. */
+async function photograph(): Promise<(x: number, y: number) => string> {
+  const base64 = await page.screenshot({ save: false });
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  if (!drawing) throw new Error('no drawing');
+  drawing.drawImage(image, 0, 0);
+  return (x, y) => [...drawing.getImageData(Math.round(x), Math.round(y), 1, 1).data].join(' ');
+}
+
+function forceColours(value: 'active' | 'none'): Promise<unknown> {
+  const features = [{ name: 'forced-colors', value }];
+  return cdp().send('Emulation.setEmulatedMedia', { features });
+}
+
+describe('in forced colours', () => {
+  afterEach(() => forceColours('none'));
+
+  const cases: readonly {
+    readonly name: string;
+    readonly words: string;
+    readonly ground: string;
+  }[] = [
+    { name: 'a claim', words: 'met', ground: 'Canvas' },
+    { name: 'an enterprise', words: 'Kangan', ground: 'Canvas' },
+    { name: 'a gap', words: 'Steel', ground: 'Canvas' },
+    { name: 'a place found', words: 'ore', ground: 'Mark' },
+    { name: 'the current place', words: 'mine', ground: 'Highlight' },
+  ];
+  it.each(cases)('$name has the ground $ground', async ({ words, ground }) => {
+    await forceColours('active');
+    const place = (found: string): Span => {
+      const start = text.indexOf(found);
+      return { start, end: start + found.length };
+    };
+    const parted = annotationOver(text, ['Kangan', 'Works']);
+    const { surface, scroller } = await paint(text, [claim, parted], {
+      found: [place('ore')],
+      current: place('mine'),
+    });
+    const swatch = document.createElement('p');
+    swatch.style.cssText = `forced-color-adjust: none; background: ${ground}; height: 20px`;
+    scroller.append(swatch);
+    await nextFrames();
+    const colourAt = await photograph();
+    const box = surface.rangeOf(place(words)).getBoundingClientRect();
+    const wanted = swatch.getBoundingClientRect();
+    expect(colourAt(box.left + 2, box.top + 2)).toBe(colourAt(wanted.left + 5, wanted.top + 5));
   });
 });
 

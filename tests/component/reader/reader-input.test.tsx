@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { emptyBody } from '../../../src/core/annotation/annotation';
+import { caretOver } from '../../../src/core/text/caret';
 import { annotationOf } from '../../support/builders';
 import { endOf, middleOf, mountReader, startOf } from './mount-reader';
 import { mouse } from './mouse';
@@ -102,7 +103,7 @@ describe('selecting by key', () => {
 
   it('is reported while it grows', async () => {
     const { handle, reports } = await mountReader(text);
-    handle.select(spanOf('Kangan'));
+    handle.place(caretOver(spanOf('Kangan')));
     handle.focus();
     await userEvent.keyboard('{Shift>}{Control>}{ArrowRight}{/Control}{/Shift}');
     await nextFrames();
@@ -164,7 +165,7 @@ describe('copying', () => {
   const words = ['Kangan Steel Works', 'plan.\r\n\r\nThe mine\u00a0sent  ore. 🇰🇵', text];
   it.each(words)('gives exactly the stored words: %j', async (wanted) => {
     const { handle } = await mountReader(text);
-    handle.select(spanOf(wanted));
+    handle.place(caretOver(spanOf(wanted)));
     expect(await copied()).toBe(wanted);
   });
 
@@ -172,14 +173,14 @@ describe('copying', () => {
     const paragraph = 'Steel was made. '.repeat(1_500).trimEnd();
     const { handle, host } = await mountReader(paragraph);
     expect(host.querySelectorAll('p').length).toBeGreaterThan(2);
-    handle.select({ start: 0, end: paragraph.length });
+    handle.place(caretOver({ start: 0, end: paragraph.length }));
     expect(await copied()).toBe(paragraph);
   });
 
   it('gives the words of many sections', async () => {
     const whole = longText(60_000);
     const { handle } = await mountReader(whole);
-    handle.select({ start: 0, end: 50_000 });
+    handle.place(caretOver({ start: 0, end: 50_000 }));
     expect(await copied()).toBe(whole.slice(0, 50_000).trimEnd());
   });
 });

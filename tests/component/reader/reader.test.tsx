@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { caretOver } from '../../../src/core/text/caret';
+import { noEmphasis } from '../../../src/renderer/reader/painter';
 import { annotationOf, buildAnnotation } from '../../support/builders';
 import { type MountedReader, mountReader } from './mount-reader';
 import { nextFrames } from './page';
@@ -33,7 +35,7 @@ describe('the article', () => {
 
   it('draws no paragraph number into the text that is selected', async () => {
     const { handle } = await mountReader('one\ntwo\nthree');
-    handle.select({ start: 0, end: 13 });
+    handle.place(caretOver({ start: 0, end: 13 }));
     expect(document.getSelection()?.toString().replaceAll(/\n+/g, '\n')).toBe('one\ntwo\nthree');
   });
 });
@@ -115,7 +117,7 @@ describe('reveal', () => {
     const span = { start, end: start + 15 };
     handle.reveal(span);
     await nextFrames(8);
-    handle.select(span);
+    handle.place(caretOver(span));
     const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
     const view = scroller.getBoundingClientRect();
     expect(box?.top).toBeGreaterThanOrEqual(view.top);
@@ -143,7 +145,7 @@ describe('reveal', () => {
     const span = { start: 444_444, end: 444_460 };
     handle.reveal(span);
     await nextFrames(8);
-    handle.select(span);
+    handle.place(caretOver(span));
     const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
     const view = scroller.getBoundingClientRect();
     expect(box?.top).toBeGreaterThanOrEqual(view.top);
@@ -169,7 +171,7 @@ describe('annotations', () => {
   it('are emphasised as told', async () => {
     const works = annotationOf(short, 'Works');
     const { change } = await mountReader(short, [works]);
-    const emphasis = { selected: works.id, found: [], current: null, selection: null };
+    const emphasis = { ...noEmphasis, selected: works.id };
     await change({ emphasis });
     expect(drawn()).toEqual(['enterprise-0 Works', 'selected Works']);
   });
@@ -199,11 +201,11 @@ describe('a text of 5 MB with 20,000 annotations', () => {
     const end = { start: whole.length - 11, end: whole.length };
     handle.reveal(end);
     await nextFrames(8);
-    handle.select(end);
+    handle.place(caretOver(end));
     expect(document.getSelection()?.toString()).toBe('last words.');
     const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
     expect(box?.bottom).toBeLessThanOrEqual(scroller.getBoundingClientRect().bottom);
-    handle.select(null);
+    handle.place(null);
     const browser = window as Window & { find?(words: string): boolean };
     expect(browser.find?.('The very last words.')).toBe(true);
   }, 30_000);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { boxInView, readSelection, writeSelection } from '../../../src/renderer/reader/selection';
+import { caretOver, selectionOf } from '../../../src/core/text/caret';
+import { boxInView, readCaret, writeCaret } from '../../../src/renderer/reader/selection';
 import { type MountedSurface, mountSurface, nextFrames, unmountSurfaces } from './page';
 import { longText, smallTexts } from './texts';
 
@@ -12,7 +13,7 @@ function selectNodes(from: Node, fromOffset: number, to: Node, toOffset: number)
 }
 
 function wordsRead({ surface, text: whole }: MountedSurface): string | null {
-  const span = readSelection(surface, whole);
+  const span = selectionOf(whole, readCaret(surface));
   return span && whole.slice(span.start, span.end);
 }
 
@@ -22,12 +23,7 @@ function blockOf({ surface }: MountedSurface, index: number): HTMLElement {
   return block;
 }
 
-function writeCaret(mounted: MountedSurface, offset: number): void {
-  const { node, offset: at } = mounted.surface.pointAt(offset);
-  document.getSelection()?.collapse(node, at);
-}
-
-describe('readSelection', () => {
+describe('readCaret', () => {
   const cases: readonly {
     name: string;
     select: (mounted: MountedSurface) => void;
@@ -36,22 +32,22 @@ describe('readSelection', () => {
     { name: 'nothing selected', select: () => undefined, words: null },
     {
       name: 'a mere caret',
-      select: (m) => writeCaret(m, 5),
+      select: ({ surface }) => writeCaret(surface, { anchor: 5, head: 5 }),
       words: null,
     },
     {
       name: 'words',
-      select: ({ surface }) => writeSelection(surface, { start: 4, end: 16 }),
+      select: ({ surface }) => writeCaret(surface, caretOver({ start: 4, end: 16 })),
       words: 'Kangan Steel',
     },
     {
       name: 'words with the spaces around them',
-      select: ({ surface }) => writeSelection(surface, { start: 3, end: 17 }),
+      select: ({ surface }) => writeCaret(surface, caretOver({ start: 3, end: 17 })),
       words: 'Kangan Steel',
     },
     {
       name: 'a space alone',
-      select: ({ surface }) => writeSelection(surface, { start: 3, end: 4 }),
+      select: ({ surface }) => writeCaret(surface, caretOver({ start: 3, end: 4 })),
       words: null,
     },
     {
@@ -64,7 +60,7 @@ describe('readSelection', () => {
     },
     {
       name: 'over paragraphs',
-      select: ({ surface }) => writeSelection(surface, { start: 17, end: 29 }),
+      select: ({ surface }) => writeCaret(surface, caretOver({ start: 17, end: 29 })),
       words: 'Works\r\n\r\nmet',
     },
     {
@@ -130,11 +126,11 @@ describe('readSelection', () => {
   });
 });
 
-describe('writeSelection', () => {
+describe('writeCaret', () => {
   it.each(smallTexts)('selects just the words that are read back: $name', ({ text: whole }) => {
     const mounted = mountSurface(whole);
     for (const { start, end } of mounted.surface.layout.paragraphs) {
-      writeSelection(mounted.surface, { start, end });
+      writeCaret(mounted.surface, caretOver({ start, end }));
       expect(document.getSelection()?.rangeCount).toBe(1);
       expect(document.getSelection()?.getRangeAt(0).toString()).toBe(whole.slice(start, end));
     }
@@ -142,17 +138,30 @@ describe('writeSelection', () => {
 
   it('selects across sections', () => {
     const mounted = mountSurface(longText(60_000));
-    writeSelection(mounted.surface, { start: 11, end: 50_011 });
-    expect(readSelection(mounted.surface, mounted.text)).toEqual({ start: 11, end: 50_011 });
+    writeCaret(mounted.surface, caretOver({ start: 11, end: 50_011 }));
+    expect(readCaret(mounted.surface)).toEqual({ anchor: 11, head: 50_011 });
+  });
+
+  it('keeps which end is the head', () => {
+    const { surface } = mountSurface(text);
+    for (const caret of [
+      { anchor: 4, head: 10 },
+      { anchor: 10, head: 4 },
+      { anchor: 30, head: 8 },
+      { anchor: 7, head: 7 },
+    ]) {
+      writeCaret(surface, caret);
+      expect(readCaret(surface)).toEqual(caret);
+    }
   });
 
   it('takes its own selection away, but not one elsewhere', () => {
     const { surface, after } = mountSurface(text);
-    writeSelection(surface, { start: 4, end: 10 });
-    writeSelection(surface, null);
+    writeCaret(surface, caretOver({ start: 4, end: 10 }));
+    writeCaret(surface, null);
     expect(document.getSelection()?.rangeCount).toBe(0);
     document.getSelection()?.selectAllChildren(after);
-    writeSelection(surface, null);
+    writeCaret(surface, null);
     expect(document.getSelection()?.toString()).toBe('After the article.');
   });
 });
