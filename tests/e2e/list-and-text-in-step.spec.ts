@@ -44,12 +44,11 @@ test('N and P walk through the annotations in reading order, round both ends', a
     await window.tag({ quote: `furnace ${number} has`, kind: 'claim' });
   await app.page.keyboard.press('Escape');
   for (const [key, number] of [
-    ['n', 5],
-    ['n', 40],
     ['n', 90],
     ['n', 5],
+    ['n', 40],
+    ['p', 5],
     ['p', 90],
-    ['p', 40],
   ] as const) {
     await app.page.keyboard.press(key);
     await window.shows('claim', `furnace ${number} has`);

@@ -12,7 +12,7 @@ export interface MenuPlace {
 /**
  * Electron's template of the page's menu. The page listens for keys itself, so an accelerator is only shown:
  * `registerAccelerator: false` sees to that on Linux and Windows. macOS ignores it (electron issue 18295), so a
- * click that a key caused is dropped there, and a key without a modifier, which Electron does not mark as one
+ * click that a key caused is dropped there, and a key that writes a character, which Electron does not mark as one
  * (electron issue 18808), is not shown. macOS also gets the application menu, which holds Quit.
  */
 export function menuTemplate(
@@ -41,9 +41,10 @@ function menuItem(entry: MenuEntry, place: MenuPlace): MenuItemConstructorOption
   };
 }
 
+/** Not one that writes a character: macOS would take it from the field that is being typed in. */
 function shownAccelerator(accelerator: string | undefined, place: MenuPlace): string | undefined {
-  const hasModifier = accelerator?.includes('+', 1) === true;
-  return isMac(place) && !hasModifier ? undefined : accelerator;
+  const writes = accelerator !== undefined && !/(?:CommandOrControl|Control)\+/.test(accelerator);
+  return isMac(place) && writes ? undefined : accelerator;
 }
 
 function isMac(place: MenuPlace): boolean {

@@ -1,17 +1,12 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Article } from '../../core/article';
-import type { Span } from '../../core/text/span';
-import { useWords } from '../i18n/catalogue';
 import { FindBar } from '../panels/FindBar';
-import { SelectionPalette } from '../panels/SelectionPalette';
-import { wordsOfEdtf } from '../panels/words-of-date';
-import { Reader } from '../reader/Reader';
-import { pickAt } from '../workspace/actions/annotations';
-import { closeFind, currentPlace, search, stepFind } from '../workspace/actions/find';
-import { rememberPlace } from '../workspace/actions/show-article';
+import { closeFind, search, stepFind } from '../workspace/actions/find';
 import type { OpenArticle } from '../workspace/open-article';
 import css from './ArticlePane.module.css';
+import { ReaderOverlays } from './ReaderOverlays';
+import { ReaderPane } from './ReaderPane';
 import type { Commands } from './use-commands';
 import type { Desk } from './use-desk';
 
@@ -23,36 +18,13 @@ interface ArticlePaneProps {
   readonly article: Article;
 }
 
-/** The article in the main column, with the search above it and the palette at what is selected. */
+/** The article in the main column, with the search above it and what lies over the text. */
 export function ArticlePane({ desk, commands, open, article }: ArticlePaneProps) {
   const { workspace, readerRef } = desk;
   const { screen } = workspace;
-  const state = useStore(screen);
-  const { selection, selected, find, reveal } = state;
-  const version = useSyncExternalStore(open.subscribe, () => open.version);
+  const find = useStore(screen, (state) => state.find);
   const [box, setBox] = useState<DOMRect | null>(null);
   const [pane, setPane] = useState<HTMLElement | null>(null);
-  const current = currentPlace(state);
-
-  const emphasis = useMemo(
-    () => ({ selected, found: find?.found ?? [], current, selection: null }),
-    [selected, find?.found, current],
-  );
-
-  useEffect(() => {
-    if (reveal) readerRef.current?.reveal(reveal);
-  }, [reveal, readerRef]);
-
-  const select = useCallback(
-    (span: Span | null, next: DOMRect | null) => {
-      setBox(next);
-      const before = screen.getState().selection;
-      if (span?.start !== before?.start || span?.end !== before?.end)
-        screen.setState({ selection: span });
-    },
-    [screen],
-  );
-
   return (
     <div ref={setPane} className={css.pane}>
       {find && (
@@ -76,59 +48,17 @@ export function ArticlePane({ desk, commands, open, article }: ArticlePaneProps)
           }}
         />
       )}
-      <Reader
-        key={open.id}
-        ref={readerRef}
-        label={article.title}
-        language={article.language}
-        text={open.text}
-        layout={open.layout}
-        index={open.index}
-        version={version}
-        emphasis={emphasis}
-        startOffset={state.startOffset}
-        heading={<Heading article={article} />}
-        onSelect={select}
-        pickAt={(offset) => pickAt(open, offset, selected)}
-        onPlace={(offset) =>
-          screen.setState({ selected: offset === null ? null : pickAt(open, offset, selected) })
-        }
-        onScroll={(offset) => void rememberPlace(workspace, offset)}
-      />
-      {selection && box && pane && (
-        <SelectionPalette
-          selection={box}
-          bounds={pane.getBoundingClientRect()}
-          shortcuts={{
-            enterprise: commands.shortcutOf('tag.enterprise') ?? '',
-            claim: commands.shortcutOf('tag.claim') ?? '',
-            date: commands.shortcutOf('tag.date') ?? '',
-          }}
-          onTag={(kind) => commands.run(`tag.${kind}`)}
+      <ReaderPane desk={desk} open={open} article={article} onBox={setBox} />
+      {pane && (
+        <ReaderOverlays
+          desk={desk}
+          commands={commands}
+          open={open}
+          pane={pane}
+          selectionBox={box}
+          language={article.language}
         />
       )}
     </div>
-  );
-}
-
-function Heading({ article }: { readonly article: Article }) {
-  const words = useWords();
-  const { title, language, outlet, published, source } = article;
-  return (
-    <header className={css.heading}>
-      <h1 className={css.title} lang={language}>
-        {title}
-      </h1>
-      <p className={css.facts}>
-        {outlet && <span lang={language}>{outlet}</span>}
-        {published && (
-          <time dateTime={published.date} title={published.date}>
-            {wordsOfEdtf(words, published.date)}
-          </time>
-        )}
-        <span>{source.fileName}</span>
-        <span>{source.encoding.toUpperCase()}</span>
-      </p>
-    </header>
   );
 }

@@ -7,6 +7,8 @@ import { KeySheet } from '../panels/KeySheet';
 import { ProblemDialog } from '../panels/ProblemDialog';
 import type { ListedArticle } from '../storage/queries';
 import { commands as table } from './commands';
+import { keysOf } from './commands/command';
+import { IdenticalPane } from './IdenticalPane';
 import { formatChord } from './keys';
 import type { Commands } from './use-commands';
 import type { Desk } from './use-desk';
@@ -22,7 +24,7 @@ interface DialogsProps {
 export function Dialogs({ desk, commands, articles }: DialogsProps) {
   const { workspace, shell, mac } = desk;
   const { screen } = workspace;
-  const { dialog, openReport } = useStore(screen);
+  const { dialog, identical, openReport } = useStore(screen);
   const close = (): void => screen.setState({ dialog: null });
   return (
     <>
@@ -38,13 +40,22 @@ export function Dialogs({ desk, commands, articles }: DialogsProps) {
         groups={commands.groups.map(({ label, commands: shown }) => ({
           label,
           commands: shown.flatMap(({ id, label: name }) => {
-            const keys = table.find((command) => command.id === id)?.keys ?? [];
+            const command = table.find((one) => one.id === id);
+            const keys = command ? keysOf(command, mac) : [];
             const shortcuts = keys.map((key) => formatChord(key, mac));
             return keys.length > 0 ? [{ id, label: name, shortcuts }] : [];
           }),
         }))}
       />
       <Exporting desk={desk} articles={articles} open={dialog === 'export'} onClose={close} />
+      {dialog === 'identical' && identical && (
+        <IdenticalPane
+          key={`${identical.job} ${identical.words}`}
+          workspace={workspace}
+          identical={identical}
+          onClose={close}
+        />
+      )}
       <AboutDialog
         open={dialog === 'about'}
         onClose={close}

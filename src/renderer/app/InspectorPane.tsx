@@ -9,11 +9,15 @@ import { AnnotationList } from '../panels/AnnotationList';
 import { InspectorPanel } from '../panels/InspectorPanel';
 import { RightColumn } from '../panels/RightColumn';
 import { useEnterpriseNames } from '../storage/live';
+import { removeFragment } from '../workspace/actions/adjust';
 import { acceptProposal, removeAnnotation } from '../workspace/actions/annotations';
+import { leaveHere } from '../workspace/actions/leave-here';
 import { proposalFor } from '../workspace/actions/proposal';
+import { selectAnnotation } from '../workspace/actions/walk';
 import type { OpenArticle } from '../workspace/open-article';
 import { changeSettings } from '../workspace/workspace';
 import { applyAnnotationEdit, applyArticleEdit } from './apply-edits';
+import { HistoryPane } from './HistoryPane';
 import type { Commands } from './use-commands';
 import type { Desk } from './use-desk';
 
@@ -45,7 +49,9 @@ export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
     open ? paragraphNumberAt(open.layout, extentOf(one).start) : 0;
   const select = (id: AnnotationId): void => {
     const found = open?.index.get(id);
-    if (found) screen.setState({ selected: id, reveal: { ...extentOf(found) } });
+    if (!found) return;
+    leaveHere(workspace);
+    selectAnnotation(workspace, found);
   };
   const shortcuts = definedOnly({
     enterprise: commands.shortcutOf('tag.enterprise'),
@@ -59,6 +65,7 @@ export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
   const inspector = (
     <InspectorPanel
       article={article}
+      counts={open?.index.counts}
       annotation={annotation}
       paragraph={annotation ? paragraphOf(annotation) : undefined}
       names={names}
@@ -71,10 +78,17 @@ export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
       onAcceptProposal={() => void acceptProposal(workspace)}
       onDelete={(id) => void removeAnnotation(workspace, id)}
       onSelect={select}
-      onDeselect={() => screen.setState({ selected: null })}
+      onRevealFragment={(id, index) => {
+        const fragment = open?.index.get(id)?.fragments[index];
+        if (fragment) screen.setState({ reveal: { ...fragment } });
+      }}
+      onRemoveFragment={(id, index) => void removeFragment(workspace, id, index)}
+      onDeselect={() => screen.setState({ selected: null, acting: 'caret' })}
       onCopy={desk.copy}
     />
   );
+  if (state.historyOpen)
+    return <HistoryPane desk={desk} onClose={() => screen.setState({ historyOpen: false })} />;
   if (!open) return inspector;
   return (
     <RightColumn

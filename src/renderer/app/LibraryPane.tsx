@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { ArticleId } from '../../core/ids';
 import { LibraryPanel } from '../panels/LibraryPanel';
 import type { ListedArticle } from '../storage/queries';
 import { removeArticle } from '../workspace/actions/articles';
@@ -22,11 +23,12 @@ export function LibraryPane({ desk, commands, articles }: LibraryPaneProps) {
     () => new Map(articles.map(({ article, counts: held }) => [article.id, held])),
     [articles],
   );
+  const countsOf = useCallback((id: ArticleId) => counts.get(id), [counts]);
   return (
     <LibraryPanel
       articles={listed}
       openId={openId}
-      countsOf={(id) => counts.get(id)}
+      countsOf={countsOf}
       onOpen={(id) => {
         workspace.screen.setState({ drawer: null });
         void showArticle(workspace, id);

@@ -42,6 +42,16 @@ function show(notice: Notice, words: Catalogue, workspace: Workspace): ShownNoti
       const { what, safe, next } = explainStoreProblem(words, notice.error);
       return { id, tone: 'alert', text: what, more: `${safe} ${next}` };
     }
+    case 'went-back':
+      return { id, tone: 'status', text: words.history.wentBack(notice.steps) };
+    case 'went-forward':
+      return { id, tone: 'status', text: words.history.wentForward(notice.steps) };
+    case 'quotation-copied':
+      return { id, tone: 'status', text: words.notices.quotationCopied };
+    case 'none-untagged':
+      return { id, tone: 'status', text: words.notices.noneUntagged };
+    case 'all-done':
+      return { id, tone: 'status', text: words.work.allDone };
     case 'already-open':
       return { id, tone: 'status', text: words.notices.alreadyInLibrary(notice.title) };
   }

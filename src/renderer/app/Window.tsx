@@ -7,20 +7,24 @@ import { frameModeOf, isColumnShown } from '../panels/frame-layout';
 import { MenuBar } from '../panels/MenuBar';
 import { TopBar } from '../panels/TopBar';
 import { useArticle, useArticles } from '../storage/live';
+import { goToAnnotation } from '../workspace/actions/go-to-annotation';
 import { followArticles } from '../workspace/actions/show-article';
 import { changeSettings, type Workspace } from '../workspace/workspace';
+import { AnnotationTablePane } from './AnnotationTablePane';
 import { ArticlePane } from './ArticlePane';
 import { Dialogs } from './Dialogs';
 import { followDesktop } from './desktop-events';
 import { InspectorPane } from './InspectorPane';
 import { LibraryPane } from './LibraryPane';
 import { NoticesPane } from './NoticesPane';
+import { hasMenu } from './native-menu';
 import { OpeningPane, useLate } from './OpeningPane';
 import { StatusPane } from './StatusPane';
 import { useAppearance } from './use-appearance';
 import { type Commands, useCommands } from './use-commands';
 import { type Desk, useDesk } from './use-desk';
 import { useFileDrop } from './use-file-drop';
+import { VoicePane } from './VoicePane';
 import { WelcomePane } from './WelcomePane';
 
 interface WindowProps {
@@ -35,7 +39,7 @@ export function Window({ workspace, shell, connections }: WindowProps) {
   const words = useWords();
   const desk = useDesk(workspace, shell);
   const commands = useCommands(desk, words, { mac: desk.mac, nativeMenu: shell.nativeMenu });
-  const { article: open, settings, drawer, opening } = useStore(workspace.screen);
+  const { article: open, settings, drawer, opening, view } = useStore(workspace.screen);
   const late = useLate(opening);
   const articles = useArticles(workspace.queries) ?? [];
   const article = useArticle(workspace.queries, open?.id ?? null) ?? null;
@@ -71,6 +75,12 @@ export function Window({ workspace, shell, connections }: WindowProps) {
         article={
           late ? (
             <OpeningPane opening={late} />
+          ) : view === 'table' ? (
+            <AnnotationTablePane
+              desk={desk}
+              articles={articles}
+              onOpen={(id, articleId) => void goToAnnotation(workspace, id, articleId)}
+            />
           ) : open && article && article.id === open.id ? (
             <ArticlePane desk={desk} commands={commands} open={open} article={article} />
           ) : (
@@ -81,6 +91,7 @@ export function Window({ workspace, shell, connections }: WindowProps) {
         status={<StatusPane desk={desk} />}
         notices={<NoticesPane desk={desk} />}
       />
+      <VoicePane workspace={workspace} />
       <Dialogs desk={desk} commands={commands} articles={articles} />
     </>
   );
@@ -105,7 +116,7 @@ function Bar({ desk, commands, title, language }: BarProps) {
       menu={
         !shell.nativeMenu && (
           <MenuBar
-            groups={commands.groups.map(({ label, commands: entries }) => ({
+            groups={commands.groups.filter(hasMenu).map(({ label, commands: entries }) => ({
               label,
               entries: entries.map((command) => ({ kind: 'command', ...command })),
             }))}

@@ -1,7 +1,8 @@
 import type { AnnotationId, ArticleId } from '../../core/ids';
 import type { AnnotationEdit, ArticleEdit } from '../panels/inspector-edits';
 import { changeKind, setDate, setName, setNote, setStatus } from '../workspace/actions/annotations';
-import { editArticle } from '../workspace/actions/articles';
+import { editArticle, setArticleNote } from '../workspace/actions/articles';
+import { setWorkStatus } from '../workspace/actions/work';
 import type { Workspace } from '../workspace/workspace';
 
 /** Stores what was changed of an annotation in the inspector. */
@@ -41,5 +42,9 @@ export function applyArticleEdit(
     case 'language':
     case 'url':
       return editArticle(workspace, id, { [edit.field]: edit.value ?? undefined });
+    case 'status':
+      return setWorkStatus(workspace, id, edit.status);
+    case 'note':
+      return setArticleNote(workspace, id, edit.note);
   }
 }

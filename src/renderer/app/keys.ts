@@ -1,5 +1,5 @@
 /**
- * A chord such as `Mod+Shift+Z`, `1`, `?` or `Escape`. `Mod` is ⌘ on macOS and Ctrl elsewhere. Letters and digits name
+ * A chord such as `Mod+Shift+Z`, `1`, `?` or `Escape`. `Mod` is ⌘ on macOS and Ctrl elsewhere; `Ctrl` is for macOS only. Letters and digits name
  * keys, other names are those of `KeyboardEvent.key`.
  */
 export type Chord = string;
@@ -13,16 +13,18 @@ export type KeyPress = Pick<
 interface ParsedChord {
   readonly key: string;
   readonly mod: boolean;
+  /** Control on macOS, where ⌘ is Mod. */
+  readonly ctrl: boolean;
   readonly shift: boolean;
   readonly alt: boolean;
 }
 
 /** Whether `press` is `chord`. A letter or digit is also taken by its place when the layout writes another script. */
 export function matchesChord(press: KeyPress, chord: Chord, mac: boolean): boolean {
-  const { key, mod, shift, alt } = parseChord(chord);
+  const { key, mod, ctrl, shift, alt } = parseChord(chord);
   const modifier = mac ? press.metaKey : press.ctrlKey;
-  const stray = mac ? press.ctrlKey : press.metaKey;
-  if (modifier !== mod || stray || press.altKey !== alt) return false;
+  const other = mac ? press.ctrlKey : press.metaKey;
+  if (modifier !== mod || other !== (mac && ctrl) || press.altKey !== alt) return false;
   // Signs such as `?` and `+` need Shift on some layouts and not on others.
   const sign = key.length === 1 && !/[a-z0-9]/i.test(key);
   if (!sign && press.shiftKey !== shift) return false;
@@ -31,17 +33,17 @@ export function matchesChord(press: KeyPress, chord: Chord, mac: boolean): boole
 
 /** A chord as people read it: `⇧⌘Z` on macOS, `Ctrl+Shift+Z` elsewhere. */
 export function formatChord(chord: Chord, mac: boolean): string {
-  const { key, mod, shift, alt } = parseChord(chord);
+  const { key, mod, ctrl, shift, alt } = parseChord(chord);
   const name = keyNames[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  if (mac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${name}`;
+  if (mac) return `${ctrl ? '⌃' : ''}${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${name}`;
   return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
 }
 
 /** A chord in the syntax of Electron's accelerators. */
 export function toAccelerator(chord: Chord): string {
-  const { key, mod, shift, alt } = parseChord(chord);
+  const { key, mod, ctrl, shift, alt } = parseChord(chord);
   const name = acceleratorNames[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  return [mod && 'CommandOrControl', alt && 'Alt', shift && 'Shift', name]
+  return [mod && 'CommandOrControl', ctrl && 'Control', alt && 'Alt', shift && 'Shift', name]
     .filter(Boolean)
     .join('+');
 }
@@ -49,6 +51,10 @@ export function toAccelerator(chord: Chord): string {
 const keyNames: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
   Escape: 'Esc',
   Delete: 'Del',
   '-': '−',
@@ -57,6 +63,8 @@ const keyNames: Readonly<Record<string, string>> = {
 const acceleratorNames: Readonly<Record<string, string>> = {
   ArrowDown: 'Down',
   ArrowUp: 'Up',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
   '=': 'Plus',
 };
 
@@ -64,7 +72,13 @@ function parseChord(chord: Chord): ParsedChord {
   const [, modifiers = '', key] = /^((?:\w+\+)*)(\w+|[^\w\s])$/.exec(chord) ?? [];
   if (!key) throw new Error(`not a chord: ${chord}`);
   const has = (name: string): boolean => modifiers.split('+').includes(name);
-  return { key, mod: has('Mod'), shift: has('Shift'), alt: has('Alt') };
+  return {
+    key,
+    mod: has('Mod'),
+    ctrl: has('Ctrl'),
+    shift: has('Shift'),
+    alt: has('Alt'),
+  };
 }
 
 /** Whether the key pressed lies where `key` does on a US keyboard, and writes no Latin letter or digit of its own. */

@@ -1,15 +1,21 @@
 import type { MenuEntry, MenuGroup } from '../../preload/contract';
 import { commands } from './commands';
+import { keysOf } from './commands/command';
 import { toAccelerator } from './keys';
 import type { Commands, ShownCommand } from './use-commands';
 
 /** What text fields need of the system, and macOS gives them only through a menu. */
 const textRoles = ['cut', 'paste', 'selectAll'] as const;
 
+/** Whether a group has a menu: the motions of the caret are too many for one, and only keys make them useful. */
+export function hasMenu({ id }: Commands['groups'][number]): boolean {
+  return id !== 'caret';
+}
+
 /** The groups of the menu bar as main shows them: commands, and what is the system's own. */
-export function nativeMenu(groups: Commands['groups']): readonly MenuGroup[] {
-  return groups.map(({ label, commands: shown }) => {
-    const entries: MenuEntry[] = shown.map(toEntry);
+export function nativeMenu(groups: Commands['groups'], mac: boolean): readonly MenuGroup[] {
+  return groups.filter(hasMenu).map(({ label, commands: shown }) => {
+    const entries: MenuEntry[] = shown.map((command) => toEntry(command, mac));
     const has = (id: string): boolean => shown.some((command) => command.id === id);
     if (has('edit.copy'))
       entries.push(...textRoles.map((role) => ({ kind: 'role', role }) as const));
@@ -18,10 +24,10 @@ export function nativeMenu(groups: Commands['groups']): readonly MenuGroup[] {
   });
 }
 
-function toEntry({ id, label, enabled }: ShownCommand): MenuEntry {
+function toEntry({ id, label, enabled }: ShownCommand, mac: boolean): MenuEntry {
   const command = commands.find((one) => one.id === id);
   if (command?.nativeRole) return { kind: 'role', role: command.nativeRole };
-  const [key] = command?.keys ?? [];
+  const [key] = command ? keysOf(command, mac) : [];
   return {
     kind: 'command',
     commandId: id,

@@ -1,16 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { sameValue } from '../../core/same-value';
 import type { MenuGroup } from '../../preload/contract';
 import type { Catalogue } from '../i18n/en';
 import { useArticles, useStoreState } from '../storage/live';
-import type { Command, CommandDesk, CommandState } from './command';
+import { keepEnds } from '../workspace/actions/adjust';
+import { placeCaret } from '../workspace/actions/caret';
 import { commands } from './commands';
+import {
+  type Command,
+  type CommandDesk,
+  type CommandGroup,
+  type CommandState,
+  commandGroups,
+  keysOf,
+} from './commands/command';
 import { formatChord, matchesChord } from './keys';
 import { nativeMenu } from './native-menu';
 import { selectedWords } from './use-desk';
-
-const groups = ['file', 'edit', 'tag', 'view', 'help'] as const;
 
 /** A command as menus, the palette and the key sheet show it. */
 export interface ShownCommand {
@@ -25,8 +31,9 @@ export interface ShownCommand {
 /** The commands as they stand now, and how to run one. */
 export interface Commands {
   readonly shown: readonly ShownCommand[];
-  /** The same in the groups of the menu bar. */
+  /** The same in groups. */
   readonly groups: readonly {
+    readonly id: CommandGroup;
     readonly label: string;
     readonly commands: readonly ShownCommand[];
   }[];
@@ -57,7 +64,7 @@ export function useCommands(
   const run = useCallback(
     (id: string): void => {
       const command = commands.find((one) => one.id === id);
-      if (command?.enabled(readState(desk, latest.current))) void command.run(desk);
+      if (command?.enabled(readState(desk, latest.current))) void runCommand(command, desk);
     },
     [desk],
   );
@@ -67,11 +74,14 @@ export function useCommands(
       if (event.defaultPrevented || event.isComposing) return;
       const { dialog, openReport } = workspace.screen.getState();
       if (dialog !== null || openReport !== null) return;
-      const command = commands.find((one) => takesKey(one, event, mac));
-      if (command) catchUp(desk);
-      if (!command?.enabled(readState(desk, latest.current))) return;
+      const meant = commands.filter((one) => takesKey(one, event, mac));
+      if (meant.length > 0) catchUp(desk);
+      const now = readState(desk, latest.current);
+      const enabled = meant.filter((one) => one.enabled(now));
+      const command = enabled.find(({ mode }) => mode) ?? enabled[0];
+      if (!command) return;
       event.preventDefault();
-      void command.run(desk);
+      void runCommand(command, desk);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
@@ -93,15 +103,16 @@ export function useCommands(
 
   const inGroups = useMemo(
     () =>
-      groups.map((group) => ({
+      commandGroups.map((group) => ({
+        id: group,
         label: catalogue.menus[group],
         commands: shown.filter((_, index) => commands[index]?.group === group),
       })),
     [shown, catalogue],
   );
   const nativeGroups = useMemo(
-    () => JSON.stringify(withNativeMenu ? nativeMenu(inGroups) : []),
-    [inGroups, withNativeMenu],
+    () => JSON.stringify(withNativeMenu ? nativeMenu(inGroups, mac) : []),
+    [inGroups, withNativeMenu, mac],
   );
   useEffect(() => {
     // Compared as text, so that main is told only when the menu reads differently.
@@ -148,10 +159,17 @@ function readState({ workspace }: CommandDesk, drawn: CommandState): CommandStat
   };
 }
 
-/** Takes over what is selected right now: a key may come before the browser has told of a new selection. */
-function catchUp({ workspace: { screen }, reader }: CommandDesk): void {
-  const selection = reader()?.selection() ?? null;
-  if (!sameValue(selection, screen.getState().selection)) screen.setState({ selection });
+/** Takes over where the caret is right now: a key may come before the browser has told of a new selection. */
+function catchUp({ workspace, reader }: CommandDesk): void {
+  const news = reader()?.news();
+  if (news) placeCaret(workspace, news, 'place');
+}
+
+/** Runs a command; ends that are being moved are kept before anything else is done. */
+async function runCommand(command: Command, desk: CommandDesk): Promise<void> {
+  if (desk.workspace.screen.getState().adjusting && command.mode !== 'adjusting')
+    await keepEnds(desk.workspace);
+  await command.run(desk);
 }
 
 function showCommand(facts: {
@@ -161,7 +179,7 @@ function showCommand(facts: {
   readonly mac: boolean;
 }): ShownCommand {
   const { command, state, words, mac } = facts;
-  const [key] = command.keys ?? [];
+  const [key] = keysOf(command, mac);
   return {
     id: command.id,
     label: words.commands[command.id],
@@ -175,18 +193,18 @@ function showCommand(facts: {
 /** Where a person types. Radio buttons and check boxes take no letters. */
 const typedInto = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
+/** Lists and fields in which keys such as the arrows have a meaning of their own. */
+const ownKeys =
+  'button, a, summary, [role=option], [role=menuitem], [role=radio], [role=row], [role=grid]';
+
 /** Whether `event` is for this command and not for what has the focus. */
-function takesKey(
-  { keys, nativeRole, whileTyping }: Command,
-  event: KeyboardEvent,
-  mac: boolean,
-): boolean {
-  if (nativeRole || !keys?.some((chord) => matchesChord(event, chord, mac))) return false;
+function takesKey(command: Command, event: KeyboardEvent, mac: boolean): boolean {
+  const { nativeRole, whileTyping, inText } = command;
+  if (nativeRole || !keysOf(command, mac).some((chord) => matchesChord(event, chord, mac)))
+    return false;
   const target = event.target instanceof Element ? event.target : null;
   if (!whileTyping && target?.closest(typedInto)) return false;
-  const ownKey = event.key === 'Enter' || event.key === ' ';
-  return !(
-    ownKey &&
-    target?.closest('button, a, summary, [role=option], [role=menuitem], [role=radio], [role=row]')
-  );
+  if (inText && target && target !== document.body && !target.closest('[data-reader]'))
+    return false;
+  return !((event.key === 'Enter' || event.key === ' ') && target?.closest(ownKeys));
 }

@@ -1,11 +1,14 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { ShellInfo } from '../../preload/contract';
+import { catalogues } from '../i18n/catalogue';
 import { frameModeOf, toggleColumn } from '../panels/frame-layout';
 import type { FieldRequest } from '../panels/inspector-edits';
 import type { ReaderHandle } from '../reader/Reader';
 import { chooseFiles, openPageFiles } from '../workspace/actions/open-files';
+import { quotationFor } from '../workspace/actions/work';
+import { tell } from '../workspace/screen';
 import { changeSettings, type Workspace } from '../workspace/workspace';
-import type { CommandDesk } from './command';
+import type { CommandDesk } from './commands/command';
 import { openSamples, samples } from './samples';
 
 /** What the window lends to commands and panes alike. */
@@ -54,6 +57,18 @@ export function useDesk(workspace: Workspace, shell: ShellInfo): Desk {
       copySelection: async (): Promise<void> => {
         const words = selectedWords(workspace);
         if (words) copy(words);
+      },
+      copyQuotation: async (): Promise<void> => {
+        const { language } = workspace.screen.getState().settings;
+        const quotation = await quotationFor(workspace, catalogues[language].work.quotation);
+        if (quotation === null) return;
+        copy(quotation);
+        tell(workspace.screen, { kind: 'quotation-copied' });
+      },
+      toggleHistory: (): void => {
+        const { historyOpen } = workspace.screen.getState();
+        if (!historyOpen) showInspector(workspace);
+        workspace.screen.setState({ historyOpen: !historyOpen });
       },
       toggleColumn: (column: 'library' | 'inspector'): void => {
         const { settings, drawer } = workspace.screen.getState();

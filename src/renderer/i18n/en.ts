@@ -1,3 +1,4 @@
+import { annotationTable } from './en/annotation-table';
 import { commands, menus } from './en/commands';
 import { dateWarnings, edtfErrors } from './en/date-errors';
 import {
@@ -12,6 +13,9 @@ import {
 } from './en/desk';
 import { openErrors, saveErrors, storeErrors } from './en/errors';
 import { dateWords, numberOf, sizeOf } from './en/format';
+import { fragments } from './en/fragments';
+import { history } from './en/history';
+import { identical } from './en/identical';
 import {
   about,
   alreadyOpen,
@@ -38,12 +42,16 @@ import {
   shells,
   themes,
 } from './en/terms';
+import { adjusting, voice } from './en/voice';
+import { work } from './en/work';
 
 /** Every string of the interface in English. Its shape is the one that each other language must have. */
 export const en = {
   about,
+  adjusting,
   alreadyOpen,
   annotations,
+  annotationTable,
   article,
   changes,
   claimStatuses,
@@ -57,7 +65,10 @@ export const en = {
   edtfErrors,
   exporting,
   find,
+  fragments,
   frame,
+  history,
+  identical,
   inspector,
   keySheet,
   kindCounts,
@@ -80,7 +91,9 @@ export const en = {
   storeErrors,
   themes,
   topBar,
+  voice,
   welcome,
+  work,
 };
 
 /** The words of one language. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from './en';
+import { annotationTable } from './ko/annotation-table';
 import { commands, menus } from './ko/commands';
 import { dateWarnings, edtfErrors } from './ko/date-errors';
 import {
@@ -13,6 +14,9 @@ import {
 } from './ko/desk';
 import { openErrors, saveErrors, storeErrors } from './ko/errors';
 import { dateWords, numberOf, sizeOf } from './ko/format';
+import { fragments } from './ko/fragments';
+import { history } from './ko/history';
+import { identical } from './ko/identical';
 import {
   about,
   alreadyOpen,
@@ -39,12 +43,16 @@ import {
   shells,
   themes,
 } from './ko/terms';
+import { adjusting, voice } from './ko/voice';
+import { work } from './ko/work';
 
 /** Every string of the interface in Korean. */
 export const ko = {
   about,
+  adjusting,
   alreadyOpen,
   annotations,
+  annotationTable,
   article,
   changes,
   claimStatuses,
@@ -58,7 +66,10 @@ export const ko = {
   edtfErrors,
   exporting,
   find,
+  fragments,
   frame,
+  history,
+  identical,
   inspector,
   keySheet,
   kindCounts,
@@ -81,5 +92,7 @@ export const ko = {
   storeErrors,
   themes,
   topBar,
+  voice,
   welcome,
+  work,
 } satisfies Catalogue;

@@ -10,6 +10,7 @@ import { TextField } from '../ui/TextField';
 import { ClaimFields } from './ClaimFields';
 import { DateFields } from './DateFields';
 import { EnterpriseFields } from './EnterpriseFields';
+import { FragmentList } from './FragmentList';
 import type { InspectorPanelProps } from './InspectorPanel';
 import css from './InspectorPanel.module.css';
 import { KindMark } from './KindMark';
@@ -30,6 +31,7 @@ const longQuote = 120;
 /** The fields of one annotation. Give it the annotation's id as its key. */
 export function AnnotationForm(props: AnnotationFormProps) {
   const { annotation, language, shortcuts, onEditAnnotation } = props;
+  const { onRevealFragment, onRemoveFragment } = props;
   const { id, body, quote } = annotation;
   const words = useWords();
   const isLong = quote.exact.length > longQuote;
@@ -72,6 +74,12 @@ export function AnnotationForm(props: AnnotationFormProps) {
       >
         {quote.exact}
       </blockquote>
+      <FragmentList
+        annotation={annotation}
+        language={language}
+        onShow={onRevealFragment && ((index) => onRevealFragment(id, index))}
+        onRemove={onRemoveFragment && ((index) => onRemoveFragment(id, index))}
+      />
       <ChoiceRow
         label={words.inspector.kind}
         labelUnseen

@@ -2,22 +2,33 @@ import Copy from 'lucide-react/icons/copy';
 import { useId } from 'react';
 import type { Article } from '../../core/article';
 import { parseEdtf } from '../../core/dates/edtf';
+import { choosableStatuses, workStatusOf } from '../../core/work-status';
 import { useWords } from '../i18n/catalogue';
+import { ChoiceRow } from '../ui/ChoiceRow';
 import { IconButton } from '../ui/IconButton';
 import { type FieldNote, TextField } from '../ui/TextField';
 import css from './InspectorPanel.module.css';
 import type { ArticleEdit } from './inspector-edits';
+import type { KindCounts } from './LibraryPanel';
+import { WorkMark } from './WorkMark';
 import { wordsOfEdtf } from './words-of-date';
 
 /** What `ArticleFacts` takes. */
 export interface ArticleFactsProps {
   readonly article: Article;
+  /** Its annotations by kind: with any of them it can be new no more. None while they are not known. */
+  readonly counts?: KindCounts | undefined;
   readonly onEdit: (edit: ArticleEdit) => void;
   readonly onCopy: (text: string) => void;
 }
 
-/** The facts of an article: what may be put right above, what the file is below. Give it the article's id as its key. */
-export function ArticleFacts({ article, onEdit, onCopy }: ArticleFactsProps) {
+const none: KindCounts = { enterprise: 0, claim: 0, date: 0 };
+
+/**
+ * The facts of an article: how far the work on it is, what may be put right and the note on it above, what the file is
+ * below. Give it the article's id as its key.
+ */
+export function ArticleFacts({ article, counts = none, onEdit, onCopy }: ArticleFactsProps) {
   const words = useWords();
   const labels = words.article;
   const { published, source } = article;
@@ -36,6 +47,16 @@ export function ArticleFacts({ article, onEdit, onCopy }: ArticleFactsProps) {
   return (
     <section className={css.form} aria-label={labels.facts}>
       <h2 className={css.title}>{labels.facts}</h2>
+      <ChoiceRow
+        label={words.work.status}
+        value={workStatusOf(article, counts)}
+        choices={choosableStatuses(counts).map((status) => ({
+          value: status,
+          label: words.work.statuses[status],
+          mark: <WorkMark status={status} />,
+        }))}
+        onChoose={(status) => onEdit({ field: 'status', status })}
+      />
       <div className={css.facts}>
         <TextField
           quiet
@@ -76,6 +97,13 @@ export function ArticleFacts({ article, onEdit, onCopy }: ArticleFactsProps) {
           onCommit={(text) => onEdit({ field: 'url', value: orNull(text) })}
         />
       </div>
+      <TextField
+        lines="free"
+        label={words.work.note}
+        placeholder={words.work.notePlaceholder}
+        value={article.note ?? ''}
+        onCommit={(note) => onEdit({ field: 'note', note })}
+      />
       <h3 className={css.label}>{labels.file}</h3>
       <dl className={css.list}>
         <dt>{labels.fileName}</dt>

@@ -13,11 +13,14 @@ import type {
   FieldRequest,
   InspectorShortcuts,
 } from './inspector-edits';
+import type { KindCounts } from './LibraryPanel';
 
 /** What `InspectorPanel` takes. */
 export interface InspectorPanelProps {
   /** The open article, or null when none is. */
   readonly article: Article | null;
+  /** How many annotations of each kind the open article has. */
+  readonly counts?: KindCounts | undefined;
   /** The selected annotation, or null for the article's own facts. */
   readonly annotation: Annotation | null;
   /** Where the annotation begins, from 1. */
@@ -35,6 +38,10 @@ export interface InspectorPanelProps {
   readonly onEditArticle: (id: ArticleId, edit: ArticleEdit) => void;
   readonly onAcceptProposal: (id: AnnotationId) => void;
   readonly onDelete: (id: AnnotationId) => void;
+  /** Brings one fragment of an annotation that has several into view, by its index from 0. */
+  readonly onRevealFragment?: ((id: AnnotationId, index: number) => void) | undefined;
+  /** Takes one fragment from an annotation that has several. */
+  readonly onRemoveFragment?: ((id: AnnotationId, index: number) => void) | undefined;
   readonly onSelect: (id: AnnotationId) => void;
   readonly onDeselect: () => void;
   readonly onCopy: (text: string) => void;
@@ -83,6 +90,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
         <ArticleFacts
           key={article.id}
           article={article}
+          counts={props.counts}
           onEdit={(edit) => props.onEditArticle(article.id, edit)}
           onCopy={props.onCopy}
         />

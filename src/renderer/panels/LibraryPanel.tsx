@@ -1,16 +1,18 @@
 import FolderOpen from 'lucide-react/icons/folder-open';
 import X from 'lucide-react/icons/x';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import type { AnnotationKind } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
 import type { ArticleId } from '../../core/ids';
+import { workStatusOf } from '../../core/work-status';
 import { useWords } from '../i18n/catalogue';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { type RowAria, VirtualRows } from '../ui/VirtualRows';
 import css from './LibraryPanel.module.css';
 import { ArticleRow, MonthRow } from './LibraryRow';
-import { type LibraryRow, libraryRows, rowOfArticle } from './library-rows';
+import { LibraryStatusFilter, type StatusFilter } from './LibraryStatusFilter';
+import { countStatuses, type LibraryRow, libraryRows, rowOfArticle } from './library-rows';
 
 /** How many annotations of each kind. */
 export type KindCounts = Readonly<Record<AnnotationKind, number>>;
@@ -20,7 +22,10 @@ export interface LibraryPanelProps {
   /** In any order. */
   readonly articles: readonly Article[];
   readonly openId: ArticleId | null;
-  /** The annotations of an article by kind; undefined while they are not known. */
+  /**
+   * The annotations of an article by kind; undefined while they are not known. Give the same function until it would
+   * answer otherwise.
+   */
   readonly countsOf?: (id: ArticleId) => KindCounts | undefined;
   readonly onOpen: (id: ArticleId) => void;
   readonly onRemove: (id: ArticleId) => void;
@@ -31,14 +36,26 @@ export interface LibraryPanelProps {
 }
 
 const manyArticles = 7;
+const noCounts: KindCounts = { enterprise: 0, claim: 0, date: 0 };
 
 /** The list of articles. Arrow keys move, Enter opens, Delete removes, left and right fold and unfold a month. */
 export function LibraryPanel(props: LibraryPanelProps) {
   const { articles, openId, countsOf, onOpen, onRemove, onOpenFiles, onOpenSamples } = props;
-  const words = useWords().library;
+  const { library: words, work } = useWords();
   const [query, setQuery] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => libraryRows({ articles, query, folded }), [articles, query, folded]);
+  const [chosen, setChosen] = useState<StatusFilter>('all');
+  const isFilterable = articles.length > 1;
+  const shown = isFilterable ? chosen : 'all';
+  const statusOf = useCallback(
+    (article: Article) => workStatusOf(article, countsOf?.(article.id) ?? noCounts),
+    [countsOf],
+  );
+  const statusCounts = useMemo(() => countStatuses(articles.map(statusOf)), [articles, statusOf]);
+  const rows = useMemo(
+    () => libraryRows({ articles, statusOf, query, shown, folded }),
+    [articles, statusOf, query, shown, folded],
+  );
   const [cursor, setCursor] = useState<string | null>(null);
   const [shownId, setShownId] = useState(openId);
   if (shownId !== openId) {
@@ -116,6 +133,9 @@ export function LibraryPanel(props: LibraryPanelProps) {
             )}
           </div>
         )}
+        {isFilterable && (
+          <LibraryStatusFilter value={shown} counts={statusCounts} onFilter={setChosen} />
+        )}
       </div>
       {articles.length === 0 && (
         <div className={css.empty}>
@@ -125,7 +145,12 @@ export function LibraryPanel(props: LibraryPanelProps) {
         </div>
       )}
       {articles.length > 0 && rows.length === 0 && (
-        <p className={css.empty}>{words.noMatch(query)}</p>
+        <div className={css.empty}>
+          <p>
+            {shown !== 'all' && statusCounts[shown] === 0 ? work.none[shown] : words.noMatch(query)}
+          </p>
+          {shown !== 'all' && <Button onClick={() => setChosen('all')}>{work.showAll}</Button>}
+        </div>
       )}
       {rows.length > 0 && (
         <div className={css.list}>
@@ -149,6 +174,7 @@ export function LibraryPanel(props: LibraryPanelProps) {
               ) : (
                 <ArticleRow
                   article={row.article}
+                  status={row.status}
                   isOpen={row.article.id === openId}
                   counts={countsOf?.(row.article.id)}
                   onRemove={() => remove(index, row.article)}

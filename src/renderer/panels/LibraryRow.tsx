@@ -1,16 +1,19 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronRight from 'lucide-react/icons/chevron-right';
+import StickyNote from 'lucide-react/icons/sticky-note';
 import X from 'lucide-react/icons/x';
 import { annotationKinds } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
+import type { ShownStatus } from '../../core/work-status';
 import { useWords } from '../i18n/catalogue';
 import { KindMark } from './KindMark';
 import type { KindCounts } from './LibraryPanel';
 import css from './LibraryPanel.module.css';
 import type { LibraryRow } from './library-rows';
+import { WorkMark } from './WorkMark';
 import { wordsOfEdtf } from './words-of-date';
 
-/** The head of a month: `▸ 2025-01 (31)`. */
+/** The head of a month: `▸ 2025-01 (31)`, or `▸ 2025-01 (12 of 31 done)` once one is. */
 export function MonthRow({ row }: { readonly row: Extract<LibraryRow, { kind: 'month' }> }) {
   const words = useWords();
   const name = row.month ?? words.library.undated;
@@ -19,19 +22,23 @@ export function MonthRow({ row }: { readonly row: Extract<LibraryRow, { kind: 'm
     <div className={css.month} title={row.month ? (wordsOfEdtf(words, row.month) ?? name) : name}>
       <Chevron size={14} />
       <span className={css.monthName}>{name}</span>
-      <span className={css.count}>({words.numberOf(row.count)})</span>
+      <span className={css.count}>
+        ({row.done > 0 ? words.work.monthDone(row.done, row.count) : words.numberOf(row.count)})
+      </span>
     </div>
   );
 }
 
-/** One article: title, where and when it came out, and what is tagged in it. */
+/** One article: how far the work on it is, title, where and when it came out, and what is tagged in it. */
 export function ArticleRow({
   article,
+  status,
   isOpen,
   counts,
   onRemove,
 }: {
   readonly article: Article;
+  readonly status: ShownStatus;
   readonly isOpen: boolean;
   readonly counts: KindCounts | undefined;
   readonly onRemove: () => void;
@@ -40,9 +47,21 @@ export function ArticleRow({
   const day = article.published && wordsOfEdtf(words, article.published.date);
   return (
     <div className={css.article} data-open={isOpen || undefined}>
-      <p className={css.articleTitle} lang={article.language} title={article.title}>
-        {article.title}
-      </p>
+      <div className={css.articleHead}>
+        <span className={css.status} title={words.work.statuses[status]}>
+          <WorkMark status={status} />
+        </span>
+        <p className={css.articleTitle} lang={article.language} title={article.title}>
+          {article.title}
+        </p>
+        {article.note && (
+          <span className={css.note} title={article.note}>
+            <StickyNote size={13} aria-hidden="true" />
+          </span>
+        )}
+        <span className="unseen">{words.work.statuses[status]}</span>
+        {article.note && <span className="unseen">{words.work.hasNote}</span>}
+      </div>
       <p className={css.facts}>
         {article.outlet && (
           <span className={css.outlet} lang={article.language}>

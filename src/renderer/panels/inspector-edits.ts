@@ -1,5 +1,6 @@
 import type { AnnotationKind, ClaimStatus } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
+import type { ShownStatus } from '../../core/work-status';
 
 /** What a person changed of an annotation. Null takes a value away, and so does an empty note. */
 export type AnnotationEdit =
@@ -15,7 +16,10 @@ export type ArticleEdit =
   | { readonly field: 'title'; readonly title: string }
   /** `YYYY-MM-DD`, a day that exists; its basis becomes `user`. */
   | { readonly field: 'published'; readonly date: string | null }
-  | { readonly field: 'outlet' | 'language' | 'url'; readonly value: string | null };
+  | { readonly field: 'outlet' | 'language' | 'url'; readonly value: string | null }
+  | { readonly field: 'status'; readonly status: ShownStatus }
+  /** An empty one takes the note away. */
+  | { readonly field: 'note'; readonly note: string };
 
 /** Asks the inspector to put the focus into a field; a new object is a new request. */
 export interface FieldRequest {

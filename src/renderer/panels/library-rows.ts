@@ -1,5 +1,6 @@
 import { type Article, compareArticles } from '../../core/article';
 import type { ArticleId } from '../../core/ids';
+import type { ShownStatus } from '../../core/work-status';
 
 /** A row of the library: a month, or an article. */
 export type LibraryRow =
@@ -8,11 +9,14 @@ export type LibraryRow =
       /** `YYYY-MM`, or null for articles without a date. */
       readonly month: string | null;
       readonly count: number;
+      /** How many of them are done; 0 while only one status is shown, when it would say nothing. */
+      readonly done: number;
       readonly open: boolean;
     }
   | {
       readonly kind: 'article';
       readonly article: Article;
+      readonly status: ShownStatus;
       /** Its place in its month from 1, and how many the month has. */
       readonly place: number;
       readonly of: number;
@@ -21,28 +25,50 @@ export type LibraryRow =
 /** What decides the rows. */
 export interface LibraryView {
   readonly articles: readonly Article[];
+  readonly statusOf: (article: Article) => ShownStatus;
   readonly query: string;
+  /** The one status to be shown, or all of them. */
+  readonly shown: ShownStatus | 'all';
   /** Months that the person has folded, as `YYYY-MM`, and `undated`. A query unfolds all. */
   readonly folded: ReadonlySet<string>;
 }
 
 /** The library's rows: newest first, undated last, under their months once there is more than one. */
-export function libraryRows({ articles, query, folded }: LibraryView): readonly LibraryRow[] {
-  const wanted = query.trim().toLocaleLowerCase();
-  const found = wanted === '' ? articles : articles.filter((article) => matches(article, wanted));
+export function libraryRows(view: LibraryView): readonly LibraryRow[] {
+  const { articles, statusOf, shown, folded } = view;
+  const wanted = view.query.trim().toLocaleLowerCase();
+  const found = articles.filter(
+    (article) =>
+      (shown === 'all' || statusOf(article) === shown) &&
+      (wanted === '' || matches(article, wanted)),
+  );
   const months = groupByMonth(found);
   return months.flatMap(([month, held]): readonly LibraryRow[] => {
     const rows = held.map((article, index) => ({
       kind: 'article' as const,
       article,
+      status: statusOf(article),
       place: index + 1,
       of: held.length,
     }));
     if (months.length < 2) return rows;
     const open = wanted !== '' || !folded.has(month ?? 'undated');
-    const head = { kind: 'month' as const, month, count: held.length, open };
+    const done = shown === 'all' ? rows.filter(({ status }) => status === 'done').length : 0;
+    const head = { kind: 'month' as const, month, count: held.length, done, open };
     return open ? [head, ...rows] : [head];
   });
+}
+
+/** How many articles have each status, and how many there are in all. */
+export function countStatuses(
+  statuses: Iterable<ShownStatus>,
+): Readonly<Record<ShownStatus | 'all', number>> {
+  const counts = { all: 0, new: 0, 'in-work': 0, done: 0 };
+  for (const status of statuses) {
+    counts.all += 1;
+    counts[status] += 1;
+  }
+  return counts;
 }
 
 /** The row of an article, or -1 when it is folded away or filtered out. */

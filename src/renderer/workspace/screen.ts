@@ -1,11 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DecodeError } from '../../codecs/articles/article-codec';
+import type { AnnotationBody, FragmentEnd, Fragments } from '../../core/annotation/annotation';
 import type { ChangeLabel } from '../../core/change';
 import type { AnnotationId } from '../../core/ids';
+import type { Caret } from '../../core/text/caret';
 import type { Span } from '../../core/text/span';
 import type { FileError } from '../../preload/contract';
 import type { StoreError } from '../storage/store-error';
 import type { OpenArticle } from './open-article';
+import { noPlaces, type Places } from './places';
 import type { Settings } from './settings';
 
 /** A file that could not be opened, and why. `unreadable`: the program that reads it failed. */
@@ -24,7 +27,11 @@ export interface OpenReport {
 export type Notice = { readonly id: number } & (
   | { readonly kind: 'done'; readonly label: ChangeLabel }
   | { readonly kind: 'undone' | 'redone'; readonly label: ChangeLabel }
+  | { readonly kind: 'went-back' | 'went-forward'; readonly steps: number }
   | { readonly kind: 'already-open'; readonly title: string }
+  | { readonly kind: 'quotation-copied' }
+  | { readonly kind: 'none-untagged' }
+  | { readonly kind: 'all-done' }
   | { readonly kind: 'conflict'; readonly error: StoreError }
 );
 
@@ -49,18 +56,72 @@ export interface FindState {
   readonly current: number;
 }
 
-export type DialogName = 'palette' | 'keys' | 'export' | 'about';
+/** An annotation whose ends are being moved: how it would be, before it is stored. */
+export interface Adjusting {
+  readonly id: AnnotationId;
+  /** The end that the keys or the pointer move. */
+  readonly end: FragmentEnd;
+  /** Where that end is now. */
+  readonly offset: number;
+  /** The fragments when this end was taken up. */
+  readonly base: Fragments;
+  /** The fragments with the end where it is now. */
+  readonly fragments: Fragments;
+}
+
+/** How the caret came to where it is, for those who hear it. */
+export type CaretUnit = 'character' | 'word' | 'sentence' | 'paragraph' | 'line' | 'place';
+
+/** Words of which every place is to be tagged, or every annotation deleted. */
+export interface IdenticalWords {
+  readonly job: 'tag' | 'delete';
+  readonly words: string;
+  /** What the annotations say or are to say. */
+  readonly body: AnnotationBody;
+  /** Whether no annotation says yet what the words are, so that the kind can be chosen. */
+  readonly kindIsFree: boolean;
+}
+
+/** Annotations that lie at one place, to choose from. */
+export interface Choosing {
+  /** The innermost first. */
+  readonly ids: readonly AnnotationId[];
+  readonly offset: number;
+  /** Whether the keyboard asked for it, so that it takes the focus. */
+  readonly byKey: boolean;
+}
+
+export type DialogName = 'palette' | 'keys' | 'export' | 'about' | 'identical';
 
 /** Everything that is on screen only, and never stored with the records. */
 export interface ScreenState {
   readonly article: OpenArticle | null;
   /** At which offset the open article was left the last time. */
   readonly startOffset: number;
+  readonly caret: Caret | null;
+  /** What the caret spans, trimmed and in whole clusters; null when nothing is selected. */
   readonly selection: Span | null;
+  /** How the caret was moved last. */
+  readonly caretUnit: CaretUnit;
+  /** The carets from which the selection was widened by structure, to narrow it again; the latest last. */
+  readonly widenedFrom: readonly Caret[];
   readonly selected: AnnotationId | null;
+  /** Which of the two the keys act on while no words are selected: the one that was chosen or moved last. */
+  readonly acting: 'annotation' | 'caret';
+  readonly adjusting: Adjusting | null;
+  readonly choosing: Choosing | null;
+  /** An annotation pointed at outside the text, which shows it. */
+  readonly pointedAt: AnnotationId | null;
+  readonly places: Places;
   /** A place to bring into view once; a new object each time. */
   readonly reveal: Span | null;
   readonly find: FindState | null;
+  /** What the dialog of this name is about. */
+  readonly identical: IdenticalWords | null;
+  /** What the main column shows. */
+  readonly view: 'read' | 'table';
+  /** Whether the right column shows the history. */
+  readonly historyOpen: boolean;
   readonly dialog: DialogName | null;
   /** Which column lies over the article in a narrow window. */
   readonly drawer: 'library' | 'inspector' | null;
@@ -78,10 +139,21 @@ export function createScreen(settings: Settings): ScreenStore {
   return createStore<ScreenState>(() => ({
     article: null,
     startOffset: 0,
+    caret: null,
     selection: null,
+    caretUnit: 'place',
+    widenedFrom: [],
     selected: null,
+    acting: 'caret',
+    adjusting: null,
+    choosing: null,
+    pointedAt: null,
+    places: noPlaces,
     reveal: null,
     find: null,
+    identical: null,
+    view: 'read',
+    historyOpen: false,
     dialog: null,
     drawer: null,
     opening: null,
@@ -101,7 +173,7 @@ export function tell(screen: ScreenStore, notice: NewNotice): void {
   lastNotice += 1;
   const numbered = { ...notice, id: lastNotice } as Notice;
   const isHistory = ({ kind }: NewNotice): boolean =>
-    kind === 'done' || kind === 'undone' || kind === 'redone';
+    ['done', 'undone', 'redone', 'went-back', 'went-forward'].includes(kind);
   screen.setState(({ notices }) => ({
     notices: [...notices.filter((earlier) => !(isHistory(earlier) && isHistory(notice))), numbered],
   }));

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Annotation } from '../../../src/core/annotation/annotation';
+import { ArticleFacts } from '../../../src/renderer/panels/ArticleFacts';
 import {
   InspectorPanel,
   type InspectorPanelProps,
@@ -399,5 +400,72 @@ describe('the facts of an article', () => {
       field: 'language',
       value: 'ko',
     });
+  });
+});
+
+const noCounts = { enterprise: 0, claim: 0, date: 0 };
+
+describe('how far the work on an article is', () => {
+  const status = (name: string) => page.getByRole('radio', { name, exact: true });
+
+  it.each([
+    { set: undefined, counts: noCounts, shown: 'New', chosen: 'In work', stored: 'in-work' },
+    { set: undefined, counts: noCounts, shown: 'New', chosen: 'Done', stored: 'done' },
+    { set: 'in-work', counts: noCounts, shown: 'In work', chosen: 'New', stored: 'new' },
+    {
+      set: 'done',
+      counts: { ...noCounts, date: 1 },
+      shown: 'Done',
+      chosen: 'In work',
+      stored: 'in-work',
+    },
+    {
+      set: undefined,
+      counts: { ...noCounts, claim: 1 },
+      shown: 'In work',
+      chosen: 'Done',
+      stored: 'done',
+    },
+  ] as const)('$shown, and then $chosen', async ({ set, counts, shown, chosen, stored }) => {
+    const onEdit = vi.fn();
+    const article = buildArticle(1, set && { status: set });
+    await show(<ArticleFacts article={article} counts={counts} onEdit={onEdit} onCopy={vi.fn()} />);
+    await expect.element(status(shown)).toBeChecked();
+    await status(chosen).click();
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ field: 'status', status: stored });
+  });
+
+  it('cannot be new while something is tagged', async () => {
+    const counts = { ...noCounts, enterprise: 1 };
+    const facts = (now: typeof noCounts) => (
+      <ArticleFacts article={buildArticle(1)} counts={now} onEdit={vi.fn()} onCopy={vi.fn()} />
+    );
+    const rendered = await show(facts(counts));
+    expect(page.getByRole('radio').elements()).toHaveLength(2);
+    await expect.element(status('New')).not.toBeInTheDocument();
+    await rendered.rerender(facts(noCounts));
+    await expect.element(status('New')).toBeChecked();
+  });
+});
+
+describe('the note on an article', () => {
+  const articleNote = () => page.getByRole('textbox', { name: 'Note on the article' });
+
+  it.each([
+    { how: 'written', before: undefined, typed: 'first{Enter}second', stored: 'first\nsecond' },
+    { how: 'emptied', before: 'seen', typed: '', stored: '' },
+    { how: 'left as it was', before: 'seen', typed: 'seen ', stored: null },
+  ])('$how', async ({ before, typed, stored }) => {
+    const facts = before === undefined ? {} : { note: before };
+    const given = props({ annotation: null, article: buildArticle(1, facts) });
+    await show(<InspectorPanel {...given} />);
+    await articleNote().clear();
+    await userEvent.keyboard(`${typed}{Tab}`);
+    if (stored === null) expect(given.onEditArticle).not.toHaveBeenCalled();
+    else
+      expect(given.onEditArticle).toHaveBeenCalledExactlyOnceWith(buildArticle(1).id, {
+        field: 'note',
+        note: stored,
+      });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { type Locator, page, userEvent } from 'vitest/browser';
 import type { Article } from '../../../src/core/article';
+import { workStatusOf } from '../../../src/core/work-status';
 import { LibraryPanel, type LibraryPanelProps } from '../../../src/renderer/panels/LibraryPanel';
 import { type LibraryRow, libraryRows } from '../../../src/renderer/panels/library-rows';
 import { articleId, buildArticle } from './build';
@@ -31,8 +32,19 @@ function props(changes: Partial<LibraryPanelProps> = {}): LibraryPanelProps {
 }
 
 function inBrief(row: LibraryRow): string {
-  return row.kind === 'month' ? `${row.month ?? 'undated'} (${row.count})` : row.article.title;
+  if (row.kind === 'article') return row.article.title;
+  const done = row.done > 0 ? `, ${row.done} done` : '';
+  return `${row.month ?? 'undated'} (${row.count}${done})`;
 }
+
+const noCounts = { enterprise: 0, claim: 0, date: 0 };
+const statusOf = (article: Article) => workStatusOf(article, noCounts);
+
+/** The shelf, worked on: article 1 is done, 4 in work, 2 and 3 are new. */
+const worked = shelf.map((article): Article => {
+  if (article.id === articleId(1)) return { ...article, status: 'done' };
+  return article.id === articleId(4) ? { ...article, status: 'in-work' } : article;
+});
 
 describe('libraryRows', () => {
   const none = new Set<string>();
@@ -81,7 +93,45 @@ describe('libraryRows', () => {
       rows: [],
     },
   ])('$what', ({ articles, query, folded, rows }) => {
-    expect(libraryRows({ articles, query, folded }).map(inBrief)).toEqual(rows);
+    const view = { articles, statusOf, query, shown: 'all', folded } as const;
+    expect(libraryRows(view).map(inBrief)).toEqual(rows);
+  });
+
+  it.each([
+    {
+      what: 'how many of a month are done',
+      shown: 'all',
+      query: '',
+      rows: [
+        '2025-02 (1)',
+        'Article 3',
+        '2025-01 (2, 1 done)',
+        'Article 4',
+        'Article 1',
+        'undated (1)',
+        'Article 2',
+      ],
+    },
+    {
+      what: 'the new ones alone',
+      shown: 'new',
+      query: '',
+      rows: ['2025-02 (1)', 'Article 3', 'undated (1)', 'Article 2'],
+    },
+    { what: 'those in work alone', shown: 'in-work', query: '', rows: ['Article 4'] },
+    { what: 'those done alone', shown: 'done', query: '', rows: ['Article 1'] },
+    { what: 'the new ones that a query finds', shown: 'new', query: '2025', rows: ['Article 3'] },
+    { what: 'nothing where both find nothing', shown: 'done', query: '2025-02', rows: [] },
+  ] as const)('$what', ({ shown, query, rows }) => {
+    const view = { articles: worked, statusOf, query, shown, folded: none };
+    expect(libraryRows(view).map(inBrief)).toEqual(rows);
+  });
+
+  it('a month of done ones does not say so while only those are shown', () => {
+    const articles = shelf.map((article): Article => ({ ...article, status: 'done' }));
+    const view = { articles, statusOf, query: '', folded: none };
+    expect(libraryRows({ ...view, shown: 'done' }).map(inBrief)[0]).toBe('2025-02 (1)');
+    expect(libraryRows({ ...view, shown: 'all' }).map(inBrief)[0]).toBe('2025-02 (1, 1 done)');
   });
 });
 
@@ -117,6 +167,70 @@ describe('the pointer', () => {
     expect(given.onRemove).toHaveBeenCalledWith(articleId(3));
     expect(given.onOpen).toHaveBeenCalledTimes(1);
   });
+});
+
+const entry = (words: string): Locator => page.getByRole('treeitem').filter({ hasText: words });
+const filterBy = (name: string): Locator => page.getByRole('radio', { name });
+
+describe('how far the work is', () => {
+  it.each([
+    { article: 'Article 1', status: 'Done' },
+    { article: 'Article 3', status: 'New' },
+    { article: 'Article 4', status: 'In work' },
+  ])('is said of $article: $status', async ({ article, status }) => {
+    await show(<LibraryPanel {...props({ articles: worked })} />);
+    await expect.element(entry(article)).toHaveAccessibleName(new RegExp(status));
+    await expect.element(entry(article).getByTitle(status)).toBeVisible();
+  });
+
+  it('follows from the annotations where nobody has said', async () => {
+    const countsOf = () => ({ enterprise: 0, claim: 2, date: 0 });
+    await show(<LibraryPanel {...props({ countsOf })} />);
+    await expect.element(entry('Article 3')).toHaveAccessibleName(/In work/);
+    await expect.element(filterBy('In work 4')).toBeInTheDocument();
+  });
+
+  it('stands at the head of a month as soon as one of it is done', async () => {
+    await show(<LibraryPanel {...props({ articles: worked })} />);
+    await expect.element(entry('2025-01')).toHaveTextContent('2025-01(1 of 2 done)');
+    await expect.element(entry('2025-02')).toHaveTextContent('2025-02(1)');
+  });
+
+  it('filters the list, by pointer and by arrow keys', async () => {
+    await show(<LibraryPanel {...props({ articles: worked })} />);
+    await expect.element(filterBy('All 4')).toBeChecked();
+    await filterBy('In work 1').click();
+    await expect.element(entry('Article 1')).not.toBeInTheDocument();
+    await expect.element(entry('Article 4')).toBeVisible();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(filterBy('Done 1')).toBeChecked();
+    await expect.element(entry('Article 1')).toBeVisible();
+    await expect.element(entry('Article 4')).not.toBeInTheDocument();
+  });
+
+  it('that no article has is said, with the way back', async () => {
+    await show(<LibraryPanel {...props()} />);
+    await filterBy('Done 0').click();
+    await expect.element(page.getByText('No article is done yet.')).toBeVisible();
+    await page.getByRole('button', { name: 'Show all articles' }).click();
+    await expect.element(entry('Article 3')).toBeVisible();
+  });
+
+  it('filters no longer when one article is left', async () => {
+    const shown = await show(<LibraryPanel {...props({ articles: worked })} />);
+    await filterBy('Done 1').click();
+    await shown.rerender(<LibraryPanel {...props({ articles: worked.slice(1, 2) })} />);
+    await expect.element(entry('Article 2')).toBeVisible();
+    await expect.element(page.getByRole('radio')).not.toBeInTheDocument();
+  });
+});
+
+it('marks an article that has a note', async () => {
+  const noted = worked.with(0, { ...dated(1, '2025-01-03'), note: 'compare with the spring' });
+  await show(<LibraryPanel {...props({ articles: noted })} />);
+  await expect.element(entry('Article 1')).toHaveAccessibleName(/Has a note/);
+  await expect.element(entry('Article 1').getByTitle('compare with the spring')).toBeVisible();
+  await expect.element(entry('Article 3')).not.toHaveAccessibleName(/Has a note/);
 });
 
 describe('a large library', () => {

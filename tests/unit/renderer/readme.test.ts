@@ -2,23 +2,31 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/renderer/app/commands';
+import { commandGroups, keysOf } from '../../../src/renderer/app/commands/command';
 import { formatChord } from '../../../src/renderer/app/keys';
 import { en } from '../../../src/renderer/i18n/en';
 
 const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
 
-describe("the README's key sheet", () => {
-  it('is the one of the command table', () => {
-    const sheet = readme.split('## Keys')[1]?.split('##')[0] ?? '';
-    const rows = sheet.split('\n').filter((line) => line.startsWith('| ') && line.includes('`'));
-    expect(rows).toEqual(
-      commands
-        .filter(({ keys }) => keys)
+/** The key sheet as the README has it: a table to each group of commands that have keys. */
+function writeKeySheet(): string {
+  return commandGroups
+    .map((group) => {
+      const rows = commands
+        .filter((command) => command.group === group && command.keys)
         .map(({ id, keys = [] }) => {
           const written = keys.map((key) => `\`${formatChord(key, false)}\``).join(', ');
           return `| ${en.commands[id]} | ${written} |`;
-        }),
-    );
+        });
+      return ['| ' + en.menus[group] + ' | Keys |', '| --- | --- |', ...rows].join('\n');
+    })
+    .join('\n\n');
+}
+
+describe("the README's key sheet", () => {
+  it('is the one of the command table', () => {
+    const sheet = readme.split('## Keys\n')[1]?.split('\n## ')[0] ?? '';
+    expect(sheet.slice(sheet.indexOf('| File')).trim()).toBe(writeKeySheet());
   });
 });
 
@@ -29,8 +37,13 @@ describe('the command table', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('gives no key to two commands that could both be meant', () => {
-    const keys = commands.flatMap(({ keys: chords = [] }) => chords);
-    expect(new Set(keys).size).toBe(keys.length);
+  it.each([
+    { name: 'macOS', mac: true },
+    { name: 'other systems', mac: false },
+  ])('gives no key to two commands that could both be meant, on $name', ({ mac }) => {
+    const keys = commands.flatMap((command) =>
+      keysOf(command, mac).map((key) => `${command.mode ?? ''} ${key}`),
+    );
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 });

@@ -4,9 +4,7 @@ import type { Span } from '../../../src/core/text/span';
 import {
   acceptProposal,
   changeKind,
-  pickAt,
   removeAnnotation,
-  selectNeighbour,
   setDate,
   setName,
   setNote,
@@ -198,59 +196,5 @@ describe('removeAnnotation', () => {
     workspace.screen.setState({ selected: works.id });
     await removeAnnotation(workspace, day.id);
     expect(workspace.screen.getState().selected).toBe(works.id);
-  });
-});
-
-describe('pickAt', () => {
-  beforeEach(() => showText(workspace, text, [works, steel, claim, day]));
-
-  it('picks the innermost first, then outwards, then the innermost again', () => {
-    const offset = text.indexOf('Steel') + 1;
-    const picked = [pickAt(open(), offset, null)];
-    for (let round = 0; round < 3; round += 1)
-      picked.push(pickAt(open(), offset, picked.at(-1) ?? null));
-    expect(picked).toEqual([steel.id, works.id, claim.id, steel.id]);
-  });
-
-  const cases = [
-    { name: 'nothing beside every annotation', words: 'The', selected: null, picked: null },
-    {
-      name: 'the innermost when one elsewhere is selected',
-      words: 'Steel',
-      selected: day.id,
-      picked: steel.id,
-    },
-    {
-      name: 'the only one again when it is selected',
-      words: '5 May',
-      selected: day.id,
-      picked: day.id,
-    },
-    {
-      name: 'nothing beside an annotation that is selected',
-      words: 'The',
-      selected: day.id,
-      picked: null,
-    },
-  ] as const;
-  it.each(cases)('picks $name', ({ words, selected, picked }) => {
-    expect(pickAt(open(), text.indexOf(words), selected)).toBe(picked);
-  });
-});
-
-describe('selectNeighbour', () => {
-  const cases = [
-    { name: 'the first when none is selected', from: null, direction: 1, to: works },
-    { name: 'the last backwards when none is selected', from: null, direction: -1, to: day },
-    { name: 'the next', from: works, direction: 1, to: steel },
-    { name: 'the one before', from: day, direction: -1, to: steel },
-    { name: 'the first after the last', from: day, direction: 1, to: works },
-    { name: 'the last before the first', from: works, direction: -1, to: day },
-  ] as const;
-  it.each(cases)('selects $name', async ({ from, direction, to }) => {
-    await showText(workspace, text, [works, steel, day]);
-    workspace.screen.setState({ selected: from?.id ?? null });
-    selectNeighbour(workspace, direction);
-    expect(workspace.screen.getState().selected).toBe(to.id);
   });
 });

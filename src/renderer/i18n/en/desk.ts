@@ -138,4 +138,6 @@ export const notices = {
   dismiss: 'Dismiss',
   alreadyInLibrary: (title: string) => `‘${title}’ is already in the library. Showing it.`,
   nothingSelected: 'Select some words first.',
+  quotationCopied: 'Copied with its source.',
+  noneUntagged: 'Every place of the tagged names in this article is tagged.',
 };

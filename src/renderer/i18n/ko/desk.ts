@@ -131,4 +131,6 @@ export const notices = {
   dismiss: '닫기',
   alreadyInLibrary: (title) => `‘${title}’ 글은 이미 서가에 있어 그것을 보입니다.`,
   nothingSelected: '먼저 말을 선택하십시오.',
+  quotationCopied: '출처와 함께 복사했습니다.',
+  noneUntagged: '이 글에서 표시한 이름은 모든 곳에 표시되어 있습니다.',
 } satisfies Catalogue['notices'];

@@ -5,7 +5,6 @@ import {
   type ClaimStatus,
   type DateBasis,
   emptyBody,
-  extentOf,
 } from '../../../core/annotation/annotation';
 import {
   annotate,
@@ -16,42 +15,72 @@ import {
 } from '../../../core/annotation/edits';
 import type { AnnotationId } from '../../../core/ids';
 import { sameValue } from '../../../core/same-value';
-import type { OpenArticle } from '../open-article';
+import { caretAt, isCollapsed } from '../../../core/text/caret';
+import { wordAt } from '../../../core/text/motion';
+import type { Span } from '../../../core/text/span';
+import type { ScreenState } from '../screen';
 import type { Workspace } from '../workspace';
+import { placeCaret } from './caret';
 import { proposalFor } from './proposal';
+import { pick } from './walk';
+
+/** What the keys that tag act on: words to be tagged, or an annotation that exists. */
+export type TagTarget = { readonly words: Span } | { readonly annotation: AnnotationId };
 
 /**
- * Tags what is selected in the text as `kind`, or, when nothing is, gives the selected annotation that kind. The same
- * words tagged twice as the same kind stay one annotation.
+ * What would be tagged now: the selected words, else the selected annotation or the word under the caret, whichever
+ * was chosen or moved last. Null when there is nothing.
+ */
+export function tagTarget(state: ScreenState): TagTarget | null {
+  const { article, selection, selected, caret, acting } = state;
+  if (!article) return null;
+  if (selection) return { words: selection };
+  if (selected && acting === 'annotation') return { annotation: selected };
+  // Where blanks alone are selected, no word is meant.
+  const word = caret && isCollapsed(caret) && wordAt(article.text, article.layout, caret.head);
+  if (word) return { words: word };
+  return selected && { annotation: selected };
+}
+
+/**
+ * Tags what is selected in the text, or the word under the caret, as `kind`; a selected annotation gets that kind. The
+ * same words tagged twice as the same kind stay one annotation.
  */
 export async function tag(workspace: Workspace, kind: AnnotationKind): Promise<void> {
   const { screen, store, newId, now } = workspace;
-  const { article, selection, selected, settings } = screen.getState();
-  if (!article) return;
-  if (!selection) {
-    if (selected) await changeKind(workspace, selected, kind);
+  const state = screen.getState();
+  const { article, settings } = state;
+  const target = tagTarget(state);
+  if (!article || !target) return;
+  if ('annotation' in target) {
+    await changeKind(workspace, target.annotation, kind);
     return;
   }
+  const span = target.words;
+  placeCaret(workspace, caretAt(span.end), 'place');
   const twin = article.index
-    .touching(selection)
-    .find(({ fragments, body }) => body.kind === kind && sameValue(fragments, [selection]));
-  screen.setState({ selection: null });
+    .touching(span)
+    .find(({ fragments, body }) => body.kind === kind && sameValue(fragments, [span]));
   if (twin) {
-    screen.setState({ selected: twin.id });
+    pick(workspace, twin.id);
     return;
   }
   const annotation = createAnnotation({
     id: newId('ann'),
     articleId: article.id,
     text: article.text,
-    span: selection,
+    span,
     body: emptyBody(kind),
     coder: settings.coder,
     at: now(),
   });
   const outcome = await store.apply(annotate(annotation));
-  if (outcome.ok && screen.getState().article === article)
+  const after = screen.getState();
+  // A person who has gone on to other words meanwhile is not brought back.
+  if (!outcome.ok || after.article !== article) return;
+  if (after.acting === 'caret' && after.caret?.head !== span.end)
     screen.setState({ selected: annotation.id });
+  else pick(workspace, annotation.id);
 }
 
 /** Gives an annotation another kind; what was said of it as the old kind goes, and comes back by undo. */
@@ -99,7 +128,7 @@ export function setDate(
 /** Sets the note of an annotation; an empty one takes it away. */
 export async function setNote(workspace: Workspace, id: AnnotationId, note: string): Promise<void> {
   await workspace.store.applyLatest(async (at) => {
-    const annotation = await find(workspace, id);
+    const annotation = await findAnnotation(workspace, id);
     return annotation && (annotation.note ?? '') !== note ? editNote(annotation, note, at) : null;
   });
 }
@@ -109,7 +138,7 @@ export async function removeAnnotation(workspace: Workspace, id: AnnotationId): 
   const { screen, store } = workspace;
   let position = 0;
   const outcome = await store.applyLatest(async () => {
-    const annotation = await find(workspace, id);
+    const annotation = await findAnnotation(workspace, id);
     if (!annotation) return null;
     position = screen.getState().article?.index.positionOf(annotation) ?? 0;
     return deleteAnnotation(annotation);
@@ -129,38 +158,13 @@ export async function acceptProposal(workspace: Workspace): Promise<void> {
   await setDate(workspace, state.selected, { edtf, basis: { by: 'rule', rule } });
 }
 
-/** Selects, and brings into view, the annotation after or before the selected one, or the first or last when none is. */
-export function selectNeighbour({ screen }: Workspace, direction: 1 | -1): void {
-  const { article, selected } = screen.getState();
-  if (!article || article.index.ordered.length === 0) return;
-  const { ordered } = article.index;
-  const current = selected && article.index.get(selected);
-  const from = current ? article.index.positionOf(current) : direction === 1 ? -1 : ordered.length;
-  const next = ordered[(from + direction + ordered.length) % ordered.length];
-  if (next) screen.setState({ selected: next.id, selection: null, reveal: { ...extentOf(next) } });
-}
-
-/**
- * Which annotation a click at `offset` selects: the innermost, or, when one of those there is selected already, the
- * next one outwards.
- */
-export function pickAt(
-  article: OpenArticle,
-  offset: number,
-  selected: AnnotationId | null,
-): AnnotationId | null {
-  const there = article.index.at(offset);
-  const at = there.findIndex(({ id }) => id === selected);
-  return there[(at + 1) % Math.max(1, there.length)]?.id ?? null;
-}
-
 async function changeBody(
   workspace: Workspace,
   id: AnnotationId,
   change: (body: AnnotationBody) => AnnotationBody,
 ): Promise<void> {
   await workspace.store.applyLatest(async (at) => {
-    const annotation = await find(workspace, id);
+    const annotation = await findAnnotation(workspace, id);
     if (!annotation) return null;
     const body = change(annotation.body);
     return sameValue(annotation.body, body) ? null : editBody(annotation, body, at);
@@ -168,6 +172,9 @@ async function changeBody(
 }
 
 /** The annotation as it is now, also one of an article that was just left with a field still open. */
-async function find({ screen, queries }: Workspace, id: AnnotationId): Promise<Annotation | null> {
+export async function findAnnotation(
+  { screen, queries }: Workspace,
+  id: AnnotationId,
+): Promise<Annotation | null> {
   return screen.getState().article?.index.get(id) ?? queries.annotation(id);
 }

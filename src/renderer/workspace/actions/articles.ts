@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../core/annotation/annotation';
 import type { Article } from '../../../core/article';
-import type { RecordChange } from '../../../core/change';
+import type { ChangeLabel, RecordChange } from '../../../core/change';
 import type { ArticleId } from '../../../core/ids';
 import { sameValue } from '../../../core/same-value';
 import { tell } from '../screen';
@@ -26,24 +26,58 @@ export async function removeArticle(workspace: Workspace, id: ArticleId): Promis
 
 /** Corrects facts of an article; a fact given as undefined is taken away, and an empty title is not taken. */
 export async function editArticle(
-  { queries, store }: Workspace,
+  workspace: Workspace,
   id: ArticleId,
   facts: { readonly [Fact in keyof ArticleFacts]?: ArticleFacts[Fact] | undefined },
 ): Promise<void> {
   if (facts.title === '') return;
-  await store.applyLatest(async () => {
-    const before = await queries.article(id);
-    if (!before) return null;
+  await changeArticle(workspace, id, (before) => {
     const merged = Object.entries({ ...before, ...facts }).filter(
       ([, value]) => value !== undefined,
     );
     const after = Object.fromEntries(merged) as unknown as Article;
-    if (sameValue(before, after)) return null;
+    return { after, label: { code: 'edit-article', title: after.title } };
+  });
+}
+
+/** Sets the note on an article as a whole; an empty one takes it away. */
+export async function setArticleNote(
+  workspace: Workspace,
+  id: ArticleId,
+  note: string,
+): Promise<void> {
+  await changeArticle(workspace, id, ({ note: _before, ...rest }) => ({
+    after: note === '' ? rest : { ...rest, note },
+    label: { code: 'edit-article-note', title: rest.title },
+  }));
+}
+
+/** What an article becomes, and what the history says of it. */
+export interface ArticleChange {
+  readonly after: Article;
+  readonly label: ChangeLabel;
+}
+
+/**
+ * Applies what `change` makes of an article as it is when all acts before have been applied. Nothing is stored for null,
+ * for an article that is gone, and for one that stays as it is. Returns the label of what was stored, or null.
+ */
+export async function changeArticle(
+  { queries, store }: Workspace,
+  id: ArticleId,
+  change: (before: Article) => ArticleChange | null | Promise<ArticleChange | null>,
+): Promise<ChangeLabel | null> {
+  const outcome = await store.applyLatest(async () => {
+    const before = await queries.article(id);
+    const made = before && (await change(before));
+    if (!made || sameValue(before, made.after)) return null;
     return {
-      label: { code: 'edit-article', title: after.title },
-      records: [{ table: 'articles', id, before, after }],
+      label: made.label,
+      records: [{ table: 'articles', id, before, after: made.after }],
     };
   });
+  const [entry] = outcome.ok ? outcome.value : [];
+  return entry?.change.label ?? null;
 }
 
 function deletionOf(annotation: Annotation): RecordChange {

@@ -1,12 +1,17 @@
+import { caretOver } from '../../../core/text/caret';
 import { findAll } from '../../../core/text/find';
 import type { Span } from '../../../core/text/span';
 import type { ScreenState } from '../screen';
 import type { Workspace } from '../workspace';
+import { placeCaret } from './caret';
+import { leaveHere } from './leave-here';
 
 /** Opens the search, with the selected words if they are of one line and short, or the words of the last search. */
-export function openFind({ screen }: Workspace): void {
+export function openFind(workspace: Workspace): void {
+  const { screen } = workspace;
   const { article, selection, find } = screen.getState();
   if (!article) return;
+  if (!find) leaveHere(workspace);
   const words = selection ? article.text.slice(selection.start, selection.end) : '';
   const usable = words.length > 0 && words.length <= 80 && !/[\r\n]/.test(words);
   const query = usable ? words : (find?.query ?? '');
@@ -22,7 +27,11 @@ export function search(
 ): void {
   const state = screen.getState();
   if (!state.article) return;
-  const from = state.find?.found[state.find.current]?.start ?? state.selection?.start ?? 0;
+  const from =
+    state.find?.found[state.find.current]?.start ??
+    state.selection?.start ??
+    state.caret?.head ??
+    0;
   const found = findAll(state.article.text, request.query, request);
   const current = Math.max(
     0,
@@ -43,9 +52,12 @@ export function stepFind({ screen }: Workspace, direction: 1 | -1): void {
   screen.setState({ find: { ...find, current }, reveal: placeOf(find.found, current) });
 }
 
-/** Ends the search. */
-export function closeFind({ screen }: Workspace): void {
+/** Ends the search; the words found last are selected, for the keys to act on. */
+export function closeFind(workspace: Workspace): void {
+  const { screen } = workspace;
+  const place = currentPlace(screen.getState());
   screen.setState({ find: null });
+  if (place) placeCaret(workspace, caretOver(place), 'place');
 }
 
 /** Where the search is now; null when there is none or it found nothing. */

@@ -1,16 +1,39 @@
 import { extentOf } from '../../../core/annotation/annotation';
 import type { ChangeEntry } from '../../../core/change';
+import type { GroupId } from '../../../core/ids';
 import { tell } from '../screen';
 import type { Workspace } from '../workspace';
+import { goToOffset } from './caret';
 import { showArticle } from './show-article';
+import { selectAnnotation } from './walk';
 
 /** Takes back, or does again, one step, and shows the place that it touched. */
 export async function step(workspace: Workspace, act: 'undo' | 'redo'): Promise<void> {
-  const { store, screen } = workspace;
-  const outcome = await store[act]();
-  const [entry] = outcome.ok ? outcome.value : [];
+  const outcome = await workspace.store[act]();
+  if (outcome.ok) await show(workspace, outcome.value[0]);
+}
+
+/**
+ * Goes back or forward to right after `target`, to before the first step when it is null, and shows the place touched
+ * last. Nothing happens when `target` is where the project is, or can be reached no more.
+ */
+export async function goTo(workspace: Workspace, target: GroupId | null): Promise<void> {
+  const outcome = await workspace.store.goTo(target);
+  if (!outcome.ok) return;
+  const entry = outcome.value.at(-1);
+  const steps = new Set(outcome.value.map(({ groupId }) => groupId)).size;
+  if (!entry || steps < 2) {
+    await show(workspace, entry);
+    return;
+  }
+  tell(workspace.screen, { kind: entry.act === 'undo' ? 'went-back' : 'went-forward', steps });
+  await showPlaceOf(workspace, entry);
+}
+
+async function show(workspace: Workspace, entry: ChangeEntry | undefined): Promise<void> {
   if (!entry) return;
-  tell(screen, { kind: act === 'undo' ? 'undone' : 'redone', label: entry.change.label });
+  const kind = entry.act === 'undo' ? 'undone' : 'redone';
+  tell(workspace.screen, { kind, label: entry.change.label });
   await showPlaceOf(workspace, entry);
 }
 
@@ -20,8 +43,11 @@ async function showPlaceOf(workspace: Workspace, { change }: ChangeEntry): Promi
   const annotation = record.after ?? record.before;
   if (!annotation || !(await workspace.queries.article(annotation.articleId))) return;
   await showArticle(workspace, annotation.articleId);
-  workspace.screen.setState({
-    selected: record.after ? annotation.id : null,
-    reveal: extentOf(annotation),
-  });
+  if (record.after) {
+    selectAnnotation(workspace, record.after);
+    return;
+  }
+  const extent = extentOf(annotation);
+  goToOffset(workspace, extent.start);
+  workspace.screen.setState({ reveal: extent });
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../../core/article';
 import type { ArticleId } from '../../../core/ids';
 import { OpenArticle } from '../open-article';
 import type { Workspace } from '../workspace';
+import { leaveHere } from './leave-here';
 
 const openKey = 'open-article';
 const placeKey = (id: ArticleId): string => `place ${id}`;
@@ -12,6 +13,7 @@ export async function showArticle(workspace: Workspace, id: ArticleId): Promise<
   if (screen.getState().article?.id === id) return;
   const article = await queries.article(id);
   if (!article) return;
+  leaveHere(workspace);
   const [open, place] = await Promise.all([
     OpenArticle.open(article, store, queries),
     queries.readState(placeKey(id)),
@@ -28,6 +30,15 @@ export async function showNeighbour(workspace: Workspace, direction: 1 | -1): Pr
   const from = at < 0 && direction === -1 ? articles.length : at;
   const next = articles[(from + direction + articles.length) % articles.length];
   if (next) await showArticle(workspace, next.article.id);
+}
+
+/** Shows the table of annotations in the place of the text, or the text again. */
+export function toggleTable({ screen }: Workspace): void {
+  screen.setState(({ view }) => ({
+    view: view === 'read' ? 'table' : 'read',
+    choosing: null,
+    adjusting: null,
+  }));
 }
 
 /** Shows no article. */
@@ -70,5 +81,17 @@ function replaceArticle(
   startOffset: number,
 ): void {
   screen.getState().article?.close();
-  screen.setState({ article, startOffset, selection: null, selected: null, find: null });
+  screen.setState({
+    article,
+    startOffset,
+    caret: null,
+    selection: null,
+    widenedFrom: [],
+    selected: null,
+    acting: 'caret',
+    adjusting: null,
+    choosing: null,
+    find: null,
+    view: 'read',
+  });
 }

@@ -1,0 +1,116 @@
+import { useEffect, useMemo, useState } from 'react';
+import { emptyBody } from '../../core/annotation/annotation';
+import {
+  type IdenticalChoices,
+  IdenticalDialog,
+  type IdenticalState,
+} from '../panels/IdenticalDialog';
+import {
+  applyDeleteAll,
+  applyTagAll,
+  findIdentical,
+  type IdenticalPreview,
+} from '../workspace/actions/identical';
+import type { IdenticalRequest } from '../workspace/actions/identical-search';
+import type { IdenticalWords } from '../workspace/screen';
+import type { Workspace } from '../workspace/workspace';
+
+interface IdenticalPaneProps {
+  readonly workspace: Workspace;
+  readonly identical: IdenticalWords;
+  readonly onClose: () => void;
+}
+
+/** The dialog over every place of some words. Give it a key of the words: others begin anew. */
+export function IdenticalPane({ workspace, identical, onClose }: IdenticalPaneProps) {
+  const { job, words, body, kindIsFree } = identical;
+  const [choices, setChoices] = useState<IdenticalChoices>({
+    kind: body.kind,
+    mode: 'exact',
+    wholeWords: true,
+    scope: 'article',
+  });
+  const request = useMemo<IdenticalRequest>(() => {
+    const { kind, ...rest } = choices;
+    return { job, words, ...rest, body: kind === body.kind ? body : emptyBody(kind) };
+  }, [job, words, body, choices]);
+  const search = useSearch(workspace, request);
+  const { preview } = search;
+  const [excluded, setExcluded] = useState<{
+    readonly of: IdenticalPreview | null;
+    readonly keys: ReadonlySet<string>;
+  }>({ of: null, keys: noKeys });
+  const keys = excluded.of === preview ? excluded.keys : noKeys;
+  const [applying, setApplying] = useState(false);
+
+  const apply = async (): Promise<void> => {
+    if (!preview) return;
+    setApplying(true);
+    await (job === 'tag' ? applyTagAll : applyDeleteAll)(workspace, preview, keys);
+    onClose();
+  };
+  return (
+    <IdenticalDialog
+      open
+      job={job}
+      words={words}
+      choices={choices}
+      onChoose={(changes) => setChoices((before) => ({ ...before, ...changes }))}
+      kindIsFree={kindIsFree}
+      state={applying ? { kind: 'applying' } : search.state}
+      preview={preview}
+      excluded={keys}
+      onExclude={(next) => setExcluded({ of: preview, keys: next })}
+      onApply={() => void apply()}
+      onStop={search.stop}
+      onSearch={search.again}
+      onClose={onClose}
+    />
+  );
+}
+
+const noKeys: ReadonlySet<string> = new Set();
+
+/** Searches whenever the request is another; one search runs at a time. */
+function useSearch(
+  workspace: Workspace,
+  request: IdenticalRequest,
+): {
+  readonly state: IdenticalState;
+  readonly preview: IdenticalPreview | null;
+  readonly stop: () => void;
+  readonly again: () => void;
+} {
+  const [state, setState] = useState<IdenticalState>({ kind: 'searching', done: 0, total: 0 });
+  const [preview, setPreview] = useState<IdenticalPreview | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [running, setRunning] = useState<AbortController | null>(null);
+  useEffect(() => {
+    const search = new AbortController();
+    const { signal } = search;
+    const run = async (): Promise<void> => {
+      setRunning(search);
+      setState({ kind: 'searching', done: 0, total: 0 });
+      const found = await findIdentical(workspace, request, {
+        signal,
+        onProgress: (progress) => {
+          if (!signal.aborted) setState({ kind: 'searching', ...progress });
+        },
+      });
+      if (!found) return;
+      setPreview(found);
+      setState({ kind: 'found' });
+    };
+    void run();
+    return () => search.abort();
+  }, [workspace, request, attempt]);
+  return {
+    state,
+    preview,
+    stop: () => {
+      running?.abort();
+      setState({ kind: 'stopped' });
+    },
+    again: () => setAttempt((count) => count + 1),
+  };
+}

@@ -1,0 +1,107 @@
+import { useLayoutEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { AdjustBar } from '../panels/AdjustBar';
+import { AnnotationChooser } from '../panels/AnnotationChooser';
+import { SelectionPalette } from '../panels/SelectionPalette';
+import { keepEnds, leaveEnds, switchEnd } from '../workspace/actions/adjust';
+import { pick } from '../workspace/actions/walk';
+import type { OpenArticle } from '../workspace/open-article';
+import type { Choosing } from '../workspace/screen';
+import type { Commands } from './use-commands';
+import type { Desk } from './use-desk';
+
+interface ReaderOverlaysProps {
+  readonly desk: Desk;
+  readonly commands: Commands;
+  readonly open: OpenArticle;
+  readonly pane: HTMLElement;
+  /** Round the selected lines in view, in client pixels. */
+  readonly selectionBox: DOMRect | null;
+  readonly language: string | undefined;
+}
+
+/** What lies over the text while it is needed: the palette, the chooser, the keys that move ends. */
+export function ReaderOverlays(props: ReaderOverlaysProps) {
+  const { desk, commands, open, pane, selectionBox, language } = props;
+  const { workspace } = desk;
+  const { selection, choosing, adjusting } = useStore(workspace.screen);
+  const shortcut = (id: string): string => commands.shortcutOf(id) ?? '';
+  return (
+    <>
+      {selection && selectionBox && (
+        <SelectionPalette
+          selection={selectionBox}
+          bounds={pane.getBoundingClientRect()}
+          shortcuts={{
+            enterprise: shortcut('tag.enterprise'),
+            claim: shortcut('tag.claim'),
+            date: shortcut('tag.date'),
+          }}
+          onTag={(kind) => commands.run(`tag.${kind}`)}
+        />
+      )}
+      {choosing && (
+        <Chooser desk={desk} open={open} choosing={choosing} pane={pane} language={language} />
+      )}
+      {adjusting && (
+        <AdjustBar
+          end={adjusting.end.end}
+          shortcuts={{
+            move: `${shortcut('adjust.word.previous')} ${shortcut('adjust.word.next')}`,
+            byCharacter: `${shortcut('adjust.character.previous')} ${shortcut('adjust.character.next')}`,
+            switchEnd: shortcut('adjust.switchEnd'),
+            keep: shortcut('adjust.keep'),
+            leave: shortcut('adjust.leave'),
+          }}
+          onSwitch={() => switchEnd(workspace)}
+          onKeep={() => void keepEnds(workspace)}
+          onLeave={() => leaveEnds(workspace)}
+        />
+      )}
+    </>
+  );
+}
+
+interface ChooserProps {
+  readonly desk: Desk;
+  readonly open: OpenArticle;
+  readonly choosing: Choosing;
+  readonly pane: HTMLElement;
+  readonly language: string | undefined;
+}
+
+function Chooser({ desk, open, choosing, pane, language }: ChooserProps) {
+  const { workspace, readerRef } = desk;
+  const { screen } = workspace;
+  const selected = useStore(screen, (state) => state.selected);
+  const { offset, ids, byKey } = choosing;
+  const [place, setPlace] = useState<DOMRect | null>(null);
+  useLayoutEffect(() => {
+    setPlace(readerRef.current?.boxAt(offset) ?? null);
+    return () => screen.setState({ pointedAt: null });
+  }, [offset, readerRef, screen]);
+  if (!place) return null;
+  const leave = (): void => {
+    if (byKey) readerRef.current?.focus();
+  };
+  return (
+    <AnnotationChooser
+      key={offset}
+      place={place}
+      bounds={pane.getBoundingClientRect()}
+      annotations={ids.flatMap((id) => open.index.get(id) ?? [])}
+      selectedId={selected}
+      language={language}
+      focused={byKey}
+      onHover={(id) => screen.setState({ pointedAt: id })}
+      onPick={(id) => {
+        pick(workspace, id);
+        leave();
+      }}
+      onClose={() => {
+        screen.setState({ choosing: null });
+        leave();
+      }}
+    />
+  );
+}

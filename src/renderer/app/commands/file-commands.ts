@@ -1,0 +1,41 @@
+import { removeArticle } from '../../workspace/actions/articles';
+import { closeArticle } from '../../workspace/actions/show-article';
+import type { Command } from './command';
+import { always, withArticle, withArticles } from './conditions';
+import { show } from './show-dialog';
+
+/** Files and articles. */
+export const fileCommands: readonly Command[] = [
+  {
+    id: 'file.open',
+    group: 'file',
+    keys: ['Mod+O'],
+    whileTyping: true,
+    enabled: always,
+    run: (desk) => desk.chooseFiles(),
+  },
+  { id: 'file.openSample', group: 'file', enabled: always, run: (desk) => desk.openSamples() },
+  {
+    id: 'file.export',
+    group: 'file',
+    keys: ['Mod+E'],
+    whileTyping: true,
+    enabled: withArticles,
+    run: show('export'),
+  },
+  {
+    id: 'article.close',
+    group: 'file',
+    enabled: withArticle,
+    run: ({ workspace }) => closeArticle(workspace),
+  },
+  {
+    id: 'article.remove',
+    group: 'file',
+    enabled: withArticle,
+    run: ({ workspace }) => {
+      const { article } = workspace.screen.getState();
+      return article && removeArticle(workspace, article.id);
+    },
+  },
+];

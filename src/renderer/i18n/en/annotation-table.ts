@@ -1,0 +1,52 @@
+import { countOf, numberOf } from './format';
+
+/** The table of all annotations of an article or of the project. */
+export const annotationTable = {
+  title: 'All annotations',
+  table: 'Table of annotations',
+  scope: 'Which annotations',
+  thisArticle: 'This article',
+  wholeProject: 'Whole project',
+  filter: 'Filter annotations',
+  filterPlaceholder: 'Filter by words, value or article',
+  clearFilter: 'Clear the filter',
+  coder: 'Coder',
+  everyCoder: 'Every coder',
+  nameless: 'No name given',
+  columns: {
+    kind: 'Kind',
+    words: 'Words',
+    value: 'Value',
+    article: 'Article',
+    paragraph: 'Paragraph',
+    coder: 'Coder',
+    changed: 'Changed',
+  },
+  shown: (shown: number, total: number) => `${numberOf(shown)} of ${numberOf(total)} shown`,
+  selected: (selected: number) => `${numberOf(selected)} selected`,
+  reading: (loaded: number, total: number) =>
+    `${numberOf(loaded)} of ${countOf(total, 'annotation', 'annotations')} read`,
+  hasNote: 'Has a note',
+  parts: (count: number) => countOf(count, 'part', 'parts'),
+  actions: 'Change what is selected',
+  delete: (count: number) => `Delete ${numberOf(count)}`,
+  changeKind: {
+    enterprise: (count: number) => `Change ${numberOf(count)} to enterprise`,
+    claim: (count: number) => `Change ${numberOf(count)} to claim`,
+    date: (count: number) => `Change ${numberOf(count)} to date`,
+  },
+  name: (count: number) => `Name of ${countOf(count, 'enterprise', 'enterprises')}`,
+  severalNames: 'Several names',
+  noName: 'No name yet',
+  emptyArticle: 'Nothing is tagged in this article yet.',
+  emptyProject: 'Nothing is tagged in this project yet.',
+  emptyNext: 'Select words in an article, then press 1 for enterprise, 2 for claim or 3 for date.',
+  noMatch: 'No annotation passes the filters.',
+  clearFilters: 'Show all annotations',
+  failed: {
+    what: 'The annotations could not be read.',
+    safe: 'Nothing was changed, and everything saved is safe.',
+    next: 'Try again. If it fails again, close Dateline and open it anew.',
+    retry: 'Try again',
+  },
+};

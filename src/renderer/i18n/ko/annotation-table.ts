@@ -1,0 +1,52 @@
+import type { Catalogue } from '../en';
+import { numberOf } from './format';
+
+/** The table of all annotations of an article or of the project. */
+export const annotationTable = {
+  title: '모든 주석',
+  table: '주석 표',
+  scope: '주석의 범위',
+  thisArticle: '이 글',
+  wholeProject: '프로젝트 전체',
+  filter: '주석 거르기',
+  filterPlaceholder: '말, 값, 글 제목으로 거르기',
+  clearFilter: '거르기 지우기',
+  coder: '작업자',
+  everyCoder: '모든 작업자',
+  nameless: '이름 없음',
+  columns: {
+    kind: '종류',
+    words: '원문',
+    value: '값',
+    article: '글',
+    paragraph: '문단',
+    coder: '작업자',
+    changed: '고친 때',
+  },
+  shown: (shown, total) => `${numberOf(total)}개 중 ${numberOf(shown)}개 보임`,
+  selected: (selected) => `${numberOf(selected)}개 선택됨`,
+  reading: (loaded, total) => `주석 ${numberOf(total)}개 중 ${numberOf(loaded)}개 읽음`,
+  hasNote: '메모 있음',
+  parts: (count) => `${numberOf(count)}곳`,
+  actions: '선택한 주석 바꾸기',
+  delete: (count) => `${numberOf(count)}개 삭제`,
+  changeKind: {
+    enterprise: (count) => `${numberOf(count)}개를 기업으로 바꾸기`,
+    claim: (count) => `${numberOf(count)}개를 주장으로 바꾸기`,
+    date: (count) => `${numberOf(count)}개를 날짜로 바꾸기`,
+  },
+  name: (count) => `기업 ${numberOf(count)}개의 이름`,
+  severalNames: '여러 이름',
+  noName: '아직 이름 없음',
+  emptyArticle: '이 글에는 아직 표시한 것이 없습니다.',
+  emptyProject: '이 프로젝트에는 아직 표시한 것이 없습니다.',
+  emptyNext: '글에서 말을 선택하고 기업은 1, 주장은 2, 날짜는 3을 누르십시오.',
+  noMatch: '조건에 맞는 주석이 없습니다.',
+  clearFilters: '모든 주석 보이기',
+  failed: {
+    what: '주석을 읽지 못했습니다.',
+    safe: '바뀐 것은 없으며, 저장된 것은 모두 안전합니다.',
+    next: '다시 시도하십시오. 또 안 되면 Dateline을 닫았다가 다시 여십시오.',
+    retry: '다시 시도',
+  },
+} satisfies Catalogue['annotationTable'];

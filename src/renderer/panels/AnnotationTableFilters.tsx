@@ -1,0 +1,132 @@
+import X from 'lucide-react/icons/x';
+import type { KeyboardEvent } from 'react';
+import { annotationKinds } from '../../core/annotation/annotation';
+import { useWords } from '../i18n/catalogue';
+import { ChoiceRow } from '../ui/ChoiceRow';
+import { IconButton } from '../ui/IconButton';
+import css from './AnnotationTable.module.css';
+import type { RosterSummary, TableView } from './annotation-table-rows';
+import { KindMark } from './KindMark';
+
+/** The annotations of which articles the table lists. */
+export type TableScope = 'article' | 'project';
+
+/** What `AnnotationTableFilters` takes. */
+export interface AnnotationTableFiltersProps {
+  readonly scope: TableScope;
+  /** Null while no article is open: then there is nothing to choose. */
+  readonly onScope: ((scope: TableScope) => void) | null;
+  readonly view: TableView;
+  readonly onView: (view: TableView) => void;
+  readonly summary: RosterSummary;
+  /** Moves the focus into the table. */
+  readonly onDown: () => void;
+}
+
+/** What decides which annotations the table shows. */
+export function AnnotationTableFilters(props: AnnotationTableFiltersProps) {
+  const { scope, onScope, view, onView, summary } = props;
+  const words = useWords();
+  const { annotationTable } = words;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && view.query !== '') onView({ ...view, query: '' });
+    else if (event.key === 'ArrowDown') props.onDown();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className={css.filters}>
+      {onScope && (
+        <ChoiceRow
+          label={annotationTable.scope}
+          labelUnseen
+          value={scope}
+          choices={[
+            { value: 'article', label: annotationTable.thisArticle },
+            { value: 'project', label: annotationTable.wholeProject },
+          ]}
+          onChoose={onScope}
+        />
+      )}
+      <div className={css.filter}>
+        <input
+          type="text"
+          className={css.input}
+          aria-label={annotationTable.filter}
+          placeholder={annotationTable.filterPlaceholder}
+          spellCheck={false}
+          value={view.query}
+          onChange={(event) => onView({ ...view, query: event.currentTarget.value })}
+          onKeyDown={onKeyDown}
+        />
+        {view.query !== '' && (
+          <IconButton
+            label={annotationTable.clearFilter}
+            icon={<X size={14} />}
+            onClick={() => onView({ ...view, query: '' })}
+          />
+        )}
+      </div>
+      <fieldset className={css.kinds} aria-label={words.annotations.filter}>
+        {annotationKinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className={css.toggle}
+            aria-pressed={view.kinds.includes(kind)}
+            aria-label={words.kindCounts[kind](summary.counts[kind])}
+            title={words.kindCounts[kind](summary.counts[kind])}
+            onClick={() =>
+              onView({
+                ...view,
+                kinds: annotationKinds.filter((one) =>
+                  one === kind ? !view.kinds.includes(one) : view.kinds.includes(one),
+                ),
+              })
+            }
+          >
+            <KindMark kind={kind} />
+            {words.numberOf(summary.counts[kind])}
+          </button>
+        ))}
+      </fieldset>
+      {(summary.coders.length > 1 || view.coder !== null) && (
+        <CoderChoice
+          coders={summary.coders}
+          coder={view.coder}
+          onCoder={(coder) => onView({ ...view, coder })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface CoderChoiceProps {
+  readonly coders: readonly string[];
+  readonly coder: string | null;
+  readonly onCoder: (coder: string | null) => void;
+}
+
+/** Everyone, or one of those who made annotations; one who made none that are left stays to be chosen. */
+function CoderChoice({ coders, coder, onCoder }: CoderChoiceProps) {
+  const { annotationTable } = useWords();
+  const offered = coder === null || coders.includes(coder) ? coders : [coder, ...coders];
+  // Values are places in the list: a coder may have any name, and none.
+  return (
+    <select
+      className={css.select}
+      aria-label={annotationTable.coder}
+      value={coder === null ? -1 : offered.indexOf(coder)}
+      onChange={(event) => onCoder(offered[Number(event.currentTarget.value)] ?? null)}
+    >
+      <option value={-1}>{annotationTable.everyCoder}</option>
+      {offered.map((name, index) => (
+        <option key={name} value={index}>
+          {name === '' ? annotationTable.nameless : name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,25 @@
+import { caretOver } from '../../../core/text/caret';
+import { tell } from '../screen';
+import type { Workspace } from '../workspace';
+import { currentCaret, placeCaret } from './caret';
+import { leaveHere } from './leave-here';
+import { nextUntagged } from './next-untagged';
+
+/**
+ * Selects the next place, from the caret on, where words tagged as an enterprise in this article, or a name given to one
+ * in any article, stand untagged; says so when there is none.
+ */
+export async function goToUntagged(workspace: Workspace): Promise<void> {
+  const { screen } = workspace;
+  const { article, selection } = screen.getState();
+  const from = selection?.end ?? currentCaret(screen.getState())?.head ?? 0;
+  const span = await nextUntagged(workspace, from, await workspace.queries.enterpriseNames());
+  if (screen.getState().article !== article) return;
+  if (!span) {
+    tell(screen, { kind: 'none-untagged' });
+    return;
+  }
+  leaveHere(workspace);
+  placeCaret(workspace, caretOver(span), 'place');
+  screen.setState({ reveal: { ...span } });
+}

@@ -1,0 +1,192 @@
+import type { Annotation } from '../../../core/annotation/annotation';
+import { createAnnotation } from '../../../core/annotation/edits';
+import { annotateAll, deleteAll, identicalTo, sortPlaces } from '../../../core/annotation/tag-all';
+import type { Article } from '../../../core/article';
+import type { Change } from '../../../core/change';
+import type { ArticleId } from '../../../core/ids';
+import { tell } from '../screen';
+import type { Workspace } from '../workspace';
+import {
+  type IdenticalHit,
+  type IdenticalRequest,
+  indexOf,
+  searchArticle,
+  textOf,
+} from './identical-search';
+
+/** What would be done, for a person to look at before it is. */
+export interface IdenticalPreview {
+  readonly request: IdenticalRequest;
+  /** To be tagged or deleted: by article in the order of the library, in text order. */
+  readonly hits: readonly IdenticalHit[];
+  /** How many articles the hits lie in. */
+  readonly articles: number;
+  /** Places of the words in all, those that are passed over included. */
+  readonly found: number;
+  /** Passed over, since an annotation of the kind is there already. */
+  readonly tagged: number;
+  /** Passed over, since they lie within a longer annotation of the kind. */
+  readonly inside: number;
+}
+
+/** How many articles have been looked through, of how many. */
+export interface SearchProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a search tells while it runs, and how it is stopped. */
+export interface SearchOptions {
+  readonly onProgress: (progress: SearchProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Looks for every place of the words asked for. All articles are read one at a time, and the page gets its turn between
+ * them. Null when it was stopped.
+ */
+export async function findIdentical(
+  workspace: Workspace,
+  request: IdenticalRequest,
+  { onProgress, signal }: SearchOptions,
+): Promise<IdenticalPreview | null> {
+  const articles = await articlesIn(workspace, request.scope);
+  const takeTurns = giveTurns();
+  const hits: IdenticalHit[] = [];
+  let holding = 0;
+  let tagged = 0;
+  let inside = 0;
+  for (const [done, article] of articles.entries()) {
+    if (signal.aborted) return null;
+    onProgress({ done, total: articles.length });
+    const found = await searchArticle(workspace, article, request);
+    for (const hit of found.hits) hits.push(hit);
+    if (found.hits.length > 0) holding += 1;
+    tagged += found.tagged;
+    inside += found.inside;
+    await takeTurns();
+  }
+  if (signal.aborted) return null;
+  onProgress({ done: articles.length, total: articles.length });
+  const found = hits.length + tagged + inside;
+  return { request, hits, articles: holding, found, tagged, inside };
+}
+
+/**
+ * Tags the places of a preview, but for those whose keys are in `excluded`, as one step of undo. A place that has been
+ * tagged since, and one of an article that has gone, is passed over. Returns how many annotations were made.
+ */
+export async function applyTagAll(
+  workspace: Workspace,
+  preview: IdenticalPreview,
+  excluded: ReadonlySet<string>,
+): Promise<number> {
+  const { body, words } = preview.request;
+  const { newId, screen } = workspace;
+  return applyToAll(workspace, preview, excluded, async (groups, at) => {
+    const made: Annotation[] = [];
+    for (const { article, hits } of groups) {
+      const [text, index] = [
+        await textOf(workspace, article),
+        await indexOf(workspace, article.id),
+      ];
+      const spans = hits.map(({ span }) => span);
+      const { fresh } = sortPlaces(spans, body.kind, (span) => index.touching(span));
+      const { coder } = screen.getState().settings;
+      for (const span of fresh)
+        made.push(
+          createAnnotation({
+            id: newId('ann'),
+            articleId: article.id,
+            text,
+            span,
+            body,
+            coder,
+            at,
+          }),
+        );
+    }
+    return annotateAll(made, words);
+  });
+}
+
+/**
+ * Deletes the annotations of a preview, but for those whose keys are in `excluded`, as one step of undo. One that has
+ * gone since, or no longer has the kind and the words, is passed over. Returns how many were deleted.
+ */
+export async function applyDeleteAll(
+  workspace: Workspace,
+  preview: IdenticalPreview,
+  excluded: ReadonlySet<string>,
+): Promise<number> {
+  const { words, mode, body } = preview.request;
+  const isToGo = identicalTo({ words, mode, kind: body.kind });
+  const deleted = new Set<string>();
+  const count = await applyToAll(workspace, preview, excluded, async (groups) => {
+    const ids = groups.flatMap(({ hits }) =>
+      hits.flatMap(({ annotationId }) => annotationId ?? []),
+    );
+    const annotations = (await workspace.queries.annotations(ids)).filter(isToGo);
+    for (const { id } of annotations) deleted.add(id);
+    return deleteAll(annotations, words);
+  });
+  const { selected } = workspace.screen.getState();
+  if (count > 0 && selected && deleted.has(selected)) workspace.screen.setState({ selected: null });
+  return count;
+}
+
+/** The hits of one article that is still there. */
+interface HitGroup {
+  readonly article: Article;
+  readonly hits: readonly IdenticalHit[];
+}
+
+async function applyToAll(
+  { store, queries, screen }: Workspace,
+  { hits }: IdenticalPreview,
+  excluded: ReadonlySet<string>,
+  build: (groups: readonly HitGroup[], at: string) => Promise<Change | null>,
+): Promise<number> {
+  const wanted = new Map<ArticleId, IdenticalHit[]>();
+  for (const hit of hits) {
+    if (excluded.has(hit.key)) continue;
+    const ofArticle = wanted.get(hit.articleId);
+    if (ofArticle) ofArticle.push(hit);
+    else wanted.set(hit.articleId, [hit]);
+  }
+  const outcome = await store.applyLatest(async (at) => {
+    const groups: HitGroup[] = [];
+    for (const [id, ofArticle] of wanted) {
+      const article = await queries.article(id);
+      if (article) groups.push({ article, hits: ofArticle });
+    }
+    return build(groups, at);
+  });
+  const [entry] = outcome.ok ? outcome.value : [];
+  if (!entry) return 0;
+  tell(screen, { kind: 'done', label: entry.change.label });
+  return entry.change.records.length;
+}
+
+async function articlesIn(
+  { queries, screen }: Workspace,
+  scope: IdenticalRequest['scope'],
+): Promise<readonly Article[]> {
+  if (scope === 'all') return (await queries.listArticles()).map(({ article }) => article);
+  const open: ArticleId | undefined = screen.getState().article?.id;
+  const article = open && (await queries.article(open));
+  return article ? [article] : [];
+}
+
+/** How long a search may go on before the page gets its turn, in milliseconds: well under a frame. */
+const longestTurn = 8;
+
+/** A pause that is taken only when the last one was long enough ago, since a timer costs some milliseconds. */
+function giveTurns(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < longestTurn) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  };
+}
