@@ -81,6 +81,10 @@ test('Escape steps back one level at a time', async ({ app, window }) => {
   await expect(window.finder).toBeVisible();
   await app.page.keyboard.press('Escape');
   await expect(window.finder).toBeHidden();
+  // The words found are selected, to be tagged.
+  await expect(window.palette).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(window.palette).toBeHidden();
   await window.shows('claim', 'furnace 2 has');
   await app.page.keyboard.press('Escape');
   await expect(window.field('Title')).toHaveValue('A Long Article');

@@ -103,6 +103,8 @@ function useSearch(
     };
     void run();
     return () => search.abort();
+    // Another attempt searches for the same again.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [workspace, request, attempt]);
   return {
     state,

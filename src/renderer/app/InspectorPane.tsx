@@ -5,6 +5,7 @@ import type { Article } from '../../core/article';
 import type { AnnotationId } from '../../core/ids';
 import { paragraphNumberAt } from '../../core/text/layout';
 import { contains } from '../../core/text/span';
+import { useWords } from '../i18n/catalogue';
 import { AnnotationList } from '../panels/AnnotationList';
 import { InspectorPanel } from '../panels/InspectorPanel';
 import { RightColumn } from '../panels/RightColumn';
@@ -31,6 +32,7 @@ interface InspectorPaneProps {
 export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
   const { workspace } = desk;
   const { screen } = workspace;
+  const words = useWords();
   const state = useStore(screen);
   const { article: open, selected, settings } = state;
   const version = useVersion(open);
@@ -62,6 +64,16 @@ export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
     deselect: commands.shortcutOf('annotation.deselect'),
   });
 
+  const tools = toolIds.map(([name, id]) => {
+    const command = commands.shown.find((one) => one.id === id);
+    return {
+      id,
+      label: words.inspector.tools[name],
+      shortcut: command?.shortcut,
+      enabled: command?.enabled ?? false,
+    };
+  });
+
   const inspector = (
     <InspectorPanel
       article={article}
@@ -72,6 +84,8 @@ export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
       proposal={proposalFor(state)}
       inside={inside}
       shortcuts={shortcuts}
+      tools={tools}
+      onTool={commands.run}
       request={desk.fieldRequest}
       onEditAnnotation={(id, edit) => void applyAnnotationEdit(workspace, id, edit)}
       onEditArticle={(id, edit) => void applyArticleEdit(workspace, id, edit)}
@@ -115,6 +129,14 @@ export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
     />
   );
 }
+
+/** What is offered for the selected annotation beside its fields. */
+const toolIds = [
+  ['adjust', 'annotation.adjust'],
+  ['tagAll', 'tag.all'],
+  ['deleteAll', 'annotation.deleteAll'],
+  ['quote', 'edit.copyQuotation'],
+] as const;
 
 function useVersion(open: OpenArticle | null): number {
   return useSyncExternalStore(

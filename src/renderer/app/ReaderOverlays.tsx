@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { useWords } from '../i18n/catalogue';
 import { AdjustBar } from '../panels/AdjustBar';
 import { AnnotationChooser } from '../panels/AnnotationChooser';
 import { SelectionPalette } from '../panels/SelectionPalette';
@@ -24,7 +25,8 @@ interface ReaderOverlaysProps {
 export function ReaderOverlays(props: ReaderOverlaysProps) {
   const { desk, commands, open, pane, selectionBox, language } = props;
   const { workspace } = desk;
-  const { selection, choosing, adjusting } = useStore(workspace.screen);
+  const words = useWords();
+  const { selection, selected, choosing, adjusting } = useStore(workspace.screen);
   const shortcut = (id: string): string => commands.shortcutOf(id) ?? '';
   return (
     <>
@@ -38,12 +40,17 @@ export function ReaderOverlays(props: ReaderOverlaysProps) {
             date: shortcut('tag.date'),
           }}
           onTag={(kind) => commands.run(`tag.${kind}`)}
+          more={[
+            ...(selected ? [{ id: 'annotation.addFragment', label: words.selection.add }] : []),
+            { id: 'tag.all', label: words.selection.all },
+          ].map((tool) => ({ ...tool, shortcut: shortcut(tool.id) }))}
+          onMore={commands.run}
         />
       )}
       {choosing && (
         <Chooser desk={desk} open={open} choosing={choosing} pane={pane} language={language} />
       )}
-      {adjusting && (
+      {adjusting?.byKey && (
         <AdjustBar
           end={adjusting.end.end}
           shortcuts={{

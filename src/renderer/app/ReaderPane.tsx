@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { Annotation } from '../../core/annotation/annotation';
+import type { Annotation, FragmentEnd } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
 import type { Caret } from '../../core/text/caret';
 import { useWords } from '../i18n/catalogue';
@@ -55,9 +55,9 @@ export function ReaderPane({ desk, open, article, onBox }: ReaderPaneProps) {
   );
   const ends = useMemo(
     () => ({
-      onTake: (end: Parameters<typeof takeUpEnd>[3]) => {
+      onTake: (end: FragmentEnd) => {
         const annotation = selectedOf(screen.getState());
-        if (annotation) takeUpEnd(workspace, annotation.id, annotation.fragments, end);
+        if (annotation) takeUpEnd(workspace, annotation, end);
       },
       onMove: (offset: number, exact: boolean) => dragEnd(workspace, offset, exact),
       onDrop: () => void keepEnds(workspace),

@@ -69,6 +69,7 @@ export function Window({ workspace, shell, connections }: WindowProps) {
             commands={commands}
             title={article?.title}
             language={article?.language}
+            hasArticles={articles.length > 0}
           />
         }
         library={<LibraryPane desk={desk} commands={commands} articles={articles} />}
@@ -102,11 +103,12 @@ interface BarProps {
   readonly commands: Commands;
   readonly title: string | undefined;
   readonly language: string | undefined;
+  readonly hasArticles: boolean;
 }
 
-function Bar({ desk, commands, title, language }: BarProps) {
+function Bar({ desk, commands, title, language, hasArticles }: BarProps) {
   const { workspace, shell } = desk;
-  const { settings, drawer } = useStore(workspace.screen);
+  const { settings, drawer, view, historyOpen } = useStore(workspace.screen);
   const mode = frameModeOf(innerWidth);
   const layout = { ...settings, drawer };
   return (
@@ -129,8 +131,14 @@ function Bar({ desk, commands, title, language }: BarProps) {
         commands: commands.shortcutOf('view.palette'),
         library: commands.shortcutOf('view.library'),
         inspector: commands.shortcutOf('view.inspector'),
+        table: commands.shortcutOf('view.table'),
+        history: commands.shortcutOf('view.history'),
       }}
-      canFind={title !== undefined}
+      canFind={title !== undefined && view === 'read'}
+      tableShown={hasArticles ? view === 'table' : null}
+      onToggleTable={() => commands.run('view.table')}
+      historyShown={historyOpen}
+      onToggleHistory={() => commands.run('view.history')}
       onFind={() => commands.run('find.open')}
       onCommands={() => commands.run('view.palette')}
       theme={settings.theme}

@@ -5,6 +5,7 @@ import type { Catalogue } from '../i18n/en';
 import { useArticles, useStoreState } from '../storage/live';
 import { keepEnds } from '../workspace/actions/adjust';
 import { placeCaret } from '../workspace/actions/caret';
+import type { Settings } from '../workspace/settings';
 import { commands } from './commands';
 import {
   type Command,
@@ -52,9 +53,15 @@ export function useCommands(
   const { mac, nativeMenu: withNativeMenu } = platform;
   const state = useCommandState(desk);
 
+  const { settings } = state.screen;
+  // The caret moves with every key: nothing is drawn anew unless a command has become available or ceased to be.
+  const available = commands.map(({ enabled }) => (enabled(state) ? '1' : '0')).join('');
   const shown = useMemo(
-    () => commands.map((command) => showCommand({ command, state, words: catalogue, mac })),
-    [state, catalogue, mac],
+    () =>
+      commands.map((command, index) =>
+        showCommand({ command, enabled: available[index] === '1', settings, catalogue, mac }),
+      ),
+    [available, settings, catalogue, mac],
   );
   const latest = useRef(state);
   useEffect(() => {
@@ -174,19 +181,20 @@ async function runCommand(command: Command, desk: CommandDesk): Promise<void> {
 
 function showCommand(facts: {
   readonly command: Command;
-  readonly state: CommandState;
-  readonly words: Catalogue;
+  readonly enabled: boolean;
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
   readonly mac: boolean;
 }): ShownCommand {
-  const { command, state, words, mac } = facts;
+  const { command, enabled, settings, catalogue, mac } = facts;
   const [key] = keysOf(command, mac);
   return {
     id: command.id,
-    label: words.commands[command.id],
-    group: words.menus[command.group],
+    label: catalogue.commands[command.id],
+    group: catalogue.menus[command.group],
     ...(key && { shortcut: formatChord(key, mac) }),
-    enabled: command.enabled(state),
-    ...(command.checked && { checked: command.checked(state.screen.settings) }),
+    enabled,
+    ...(command.checked && { checked: command.checked(settings) }),
   };
 }
 

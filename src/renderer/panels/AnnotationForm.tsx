@@ -13,6 +13,7 @@ import { EnterpriseFields } from './EnterpriseFields';
 import { FragmentList } from './FragmentList';
 import type { InspectorPanelProps } from './InspectorPanel';
 import css from './InspectorPanel.module.css';
+import { InspectorTools } from './InspectorTools';
 import { KindMark } from './KindMark';
 import { Provenance } from './Provenance';
 
@@ -136,6 +137,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
           onCommit={(note) => onEditAnnotation(id, { field: 'note', note })}
         />
       </div>
+      <InspectorTools tools={props.tools ?? []} onTool={props.onTool} />
       <Provenance annotation={annotation} />
     </section>
   );

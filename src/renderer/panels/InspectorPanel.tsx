@@ -12,6 +12,7 @@ import type {
   ArticleEdit,
   FieldRequest,
   InspectorShortcuts,
+  InspectorTool,
 } from './inspector-edits';
 import type { KindCounts } from './LibraryPanel';
 
@@ -32,6 +33,9 @@ export interface InspectorPanelProps {
   /** The annotations inside the selected claim, in reading order; those of other kinds are passed over. */
   readonly inside: readonly Annotation[];
   readonly shortcuts: InspectorShortcuts;
+  /** Offered below the kind. */
+  readonly tools?: readonly InspectorTool[];
+  readonly onTool?: (id: string) => void;
   /** Puts the focus into a field when a new object comes. */
   readonly request?: FieldRequest | null;
   readonly onEditAnnotation: (id: AnnotationId, edit: AnnotationEdit) => void;

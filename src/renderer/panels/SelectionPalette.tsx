@@ -14,13 +14,21 @@ export interface SelectionPaletteProps {
   readonly bounds: Rect;
   readonly shortcuts: Readonly<Record<AnnotationKind, string>>;
   readonly onTag: (kind: AnnotationKind) => void;
+  /** What else can be done with the words. */
+  readonly more?: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly shortcut: string;
+  }[];
+  readonly onMore?: (id: string) => void;
 }
 
 /**
  * The bar over a selection. A press on it leaves the selection and the focus where they are. It belongs inside the
  * article's column, though outside the text that is read.
  */
-export function SelectionPalette({ selection, bounds, shortcuts, onTag }: SelectionPaletteProps) {
+export function SelectionPalette(props: SelectionPaletteProps) {
+  const { selection, bounds, shortcuts, onTag, more = [], onMore } = props;
   const words = useWords();
   const bar = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(
@@ -62,6 +70,22 @@ export function SelectionPalette({ selection, bounds, shortcuts, onTag }: Select
           </span>
           <KindMark kind={kind} />
           {words.kinds[kind]}
+        </button>
+      ))}
+      {more.map(({ id, label, shortcut }, index) => (
+        <button
+          key={id}
+          type="button"
+          tabIndex={-1}
+          className={css.button}
+          data-first={index === 0 || undefined}
+          aria-keyshortcuts={shortcut}
+          onClick={() => onMore?.(id)}
+        >
+          <span aria-hidden="true">
+            <Shortcut keys={shortcut} />
+          </span>
+          {label}
         </button>
       ))}
     </div>

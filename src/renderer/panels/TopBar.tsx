@@ -1,10 +1,12 @@
 import Command from 'lucide-react/icons/command';
+import History from 'lucide-react/icons/history';
 import Monitor from 'lucide-react/icons/monitor';
 import Moon from 'lucide-react/icons/moon';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import PanelRight from 'lucide-react/icons/panel-right';
 import Search from 'lucide-react/icons/search';
 import Sun from 'lucide-react/icons/sun';
+import Table2 from 'lucide-react/icons/table-2';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../i18n/catalogue';
 import { IconButton } from '../ui/IconButton';
@@ -32,10 +34,17 @@ export interface TopBarProps {
     readonly commands?: string | undefined;
     readonly library?: string | undefined;
     readonly inspector?: string | undefined;
+    readonly table?: string | undefined;
+    readonly history?: string | undefined;
   };
   /** Whether there is an article to find in. */
   readonly canFind: boolean;
   readonly onFind: () => void;
+  /** Whether the table of annotations stands in the place of the text; null when there is nothing to list. */
+  readonly tableShown: boolean | null;
+  readonly onToggleTable: () => void;
+  readonly historyShown: boolean;
+  readonly onToggleHistory: () => void;
   readonly onCommands: () => void;
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
@@ -81,6 +90,21 @@ export function TopBar(props: TopBarProps) {
             shortcut={shortcuts.commands}
             icon={<Command size={15} />}
             onClick={props.onCommands}
+          />
+          <IconButton
+            label={words.topBar.table}
+            shortcut={shortcuts.table}
+            aria-pressed={props.tableShown ?? false}
+            disabled={props.tableShown === null}
+            icon={<Table2 size={16} />}
+            onClick={props.onToggleTable}
+          />
+          <IconButton
+            label={words.topBar.history}
+            shortcut={shortcuts.history}
+            aria-pressed={props.historyShown}
+            icon={<History size={16} />}
+            onClick={props.onToggleHistory}
           />
           <MenuButton
             trigger={

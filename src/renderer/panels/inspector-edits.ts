@@ -37,3 +37,11 @@ export interface InspectorShortcuts {
   readonly delete?: string;
   readonly deselect?: string;
 }
+
+/** Something that can be done with the selected annotation besides editing its fields: a command, as it is offered. */
+export interface InspectorTool {
+  readonly id: string;
+  readonly label: string;
+  readonly shortcut?: string | undefined;
+  readonly enabled: boolean;
+}

@@ -67,6 +67,8 @@ export interface Adjusting {
   readonly base: Fragments;
   /** The fragments with the end where it is now. */
   readonly fragments: Fragments;
+  /** Whether keys move it, rather than the pointer. */
+  readonly byKey: boolean;
 }
 
 /** How the caret came to where it is, for those who hear it. */

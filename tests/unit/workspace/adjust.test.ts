@@ -151,14 +151,14 @@ describe('dragging an end', () => {
     { name: 'stops at the other end', end: 'start', at: 'plan', by: 2, exact: true, words: 'l' },
   ] as const;
   it.each(cases)('$name', async ({ end, at, by, exact, words }) => {
-    takeUpEnd(workspace, steel.id, steel.fragments, { fragment: 0, end });
+    takeUpEnd(workspace, steel, { fragment: 0, end });
     dragEnd(workspace, text.indexOf(at) + by, exact);
     await keepEnds(workspace);
     expect(quote()).toBe(words);
   });
 
   it('gives words back that it reached on the way', async () => {
-    takeUpEnd(workspace, steel.id, steel.fragments, { fragment: 0, end: 'end' });
+    takeUpEnd(workspace, steel, { fragment: 0, end: 'end' });
     dragEnd(workspace, text.indexOf('plan') + 1, false);
     dragEnd(workspace, text.indexOf('Works') + 1, false);
     expect(preview()).toBe('Steel Works');
@@ -201,10 +201,11 @@ describe('fragments', () => {
   });
 
   it('have ends of their own', () => {
-    takeUpEnd(workspace, steel.id, [{ start: 0, end: 9 }, steel.fragments[0]], {
-      fragment: 1,
-      end: 'end',
-    });
+    takeUpEnd(
+      workspace,
+      { ...steel, fragments: [{ start: 0, end: 9 }, steel.fragments[0]] },
+      { fragment: 1, end: 'end' },
+    );
     const ends = [0, 1, 2, 3].map(() => {
       switchEnd(workspace);
       const { end } = state().adjusting ?? {};

@@ -82,6 +82,12 @@ export const inspector = {
   changed: 'Changed',
   delete: 'Delete',
   deselect: 'Back to the article',
+  tools: {
+    adjust: 'Move ends',
+    tagAll: 'Tag every place…',
+    deleteAll: 'Delete every…',
+    quote: 'Quote',
+  },
 };
 
 export const annotations = {

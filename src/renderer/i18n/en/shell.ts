@@ -19,6 +19,8 @@ export const topBar = {
   find: 'Find',
   commands: 'Commands',
   theme: 'Theme',
+  table: 'Annotations in a table',
+  history: 'History',
   showLibrary: 'Show the library',
   hideLibrary: 'Hide the library',
   showInspector: 'Show the inspector',
@@ -53,6 +55,8 @@ export const find = {
 
 export const selection = {
   label: 'Tag the selected words',
+  add: 'Add',
+  all: 'All…',
 };
 
 export const commandPalette = {

@@ -80,6 +80,12 @@ export const inspector = {
   changed: '고친 때',
   delete: '삭제',
   deselect: '글 정보로 돌아가기',
+  tools: {
+    adjust: '끝 옮기기',
+    tagAll: '모든 곳 표시…',
+    deleteAll: '모두 삭제…',
+    quote: '인용',
+  },
 } satisfies Catalogue['inspector'];
 
 export const annotations = {

@@ -20,6 +20,8 @@ export const topBar = {
   find: '찾기',
   commands: '명령',
   theme: '테마',
+  table: '주석 표',
+  history: '작업 기록',
   showLibrary: '서가 보이기',
   hideLibrary: '서가 숨기기',
   showInspector: '정보 창 보이기',
@@ -51,7 +53,11 @@ export const find = {
   close: '찾기 닫기',
 } satisfies Catalogue['find'];
 
-export const selection = { label: '선택한 말 표시' } satisfies Catalogue['selection'];
+export const selection = {
+  label: '선택한 말 표시',
+  add: '더하기',
+  all: '모두…',
+} satisfies Catalogue['selection'];
 
 export const commandPalette = {
   title: '명령',

@@ -15,7 +15,8 @@ export function beginAdjusting(workspace: Workspace): void {
   const annotation = selectedAnnotation(workspace);
   if (!annotation) return;
   const { fragments } = annotation;
-  takeUpEnd(workspace, annotation.id, fragments, { fragment: fragments.length - 1, end: 'end' });
+  const end = { fragment: fragments.length - 1, end: 'end' } as const;
+  takeUp(workspace, { id: annotation.id, base: fragments, end, byKey: true });
 }
 
 /** Takes up the next end: the ends in text order, after the last the first. */
@@ -26,7 +27,7 @@ export function switchEnd(workspace: Workspace): void {
   const at = taken.fragment * 2 + (taken.end === 'end' ? 1 : 0);
   const next = (Math.min(at, fragments.length * 2 - 1) + 1) % (fragments.length * 2);
   const end: FragmentEnd = { fragment: next >> 1, end: next % 2 === 1 ? 'end' : 'start' };
-  takeUpEnd(workspace, adjusting.id, fragments, end);
+  takeUp(workspace, { id: adjusting.id, base: fragments, end, byKey: true });
 }
 
 /** Moves the end taken up by one word or one cluster. */
@@ -53,16 +54,9 @@ export function moveEnd(
   setEnd(workspace, to);
 }
 
-/** Takes up an end for the pointer to move. */
-export function takeUpEnd(
-  { screen }: Workspace,
-  id: AnnotationId,
-  base: Fragments,
-  end: FragmentEnd,
-): void {
-  const offset = base[end.fragment]?.[end.end];
-  if (offset === undefined) return;
-  screen.setState({ adjusting: { id, end, offset, base, fragments: base } });
+/** Takes up an end of an annotation for the pointer to move. */
+export function takeUpEnd(workspace: Workspace, annotation: Annotation, end: FragmentEnd): void {
+  takeUp(workspace, { id: annotation.id, base: annotation.fragments, end, byKey: false });
 }
 
 /** Moves the end taken up to where the pointer is: to the nearest whole word, or to the very place when `exact`. */
@@ -165,4 +159,13 @@ async function setFragments(
 function selectedAnnotation({ screen }: Workspace): Annotation | null {
   const { article, selected } = screen.getState();
   return (selected && article?.index.get(selected)) ?? null;
+}
+
+function takeUp(
+  { screen }: Workspace,
+  taken: Pick<Adjusting, 'id' | 'base' | 'end' | 'byKey'>,
+): void {
+  const { base, end } = taken;
+  const offset = base[end.fragment]?.[end.end];
+  if (offset !== undefined) screen.setState({ adjusting: { ...taken, offset, fragments: base } });
 }
