@@ -4,7 +4,7 @@ import { type Annotation, extentOf } from './annotation';
 import type { AnnotationIndex } from './annotation-index';
 
 /** How many lines can lie below each other; deeper nesting starts again at the first. */
-export const laneCount = 5;
+export const laneCount = 8;
 
 /** How far beyond what is asked for overlapping neighbours are followed, in UTF-16 units. */
 const reach = 65_536;

@@ -54,7 +54,9 @@ export function Window({ workspace, shell, connections }: WindowProps) {
       <AppFrame
         layout={layout}
         onLayout={({ drawer: next, libraryWidth, inspectorWidth, libraryOpen, inspectorOpen }) => {
-          workspace.screen.setState({ drawer: next });
+          // The history lies in the drawer of the inspector, and goes with it.
+          const closesHistory = drawer === 'inspector' && next === null;
+          workspace.screen.setState({ drawer: next, ...(closesHistory && { historyOpen: false }) });
           void changeSettings(workspace, {
             libraryWidth,
             inspectorWidth,

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type AnnotationKind, annotationKinds } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
 import type { AnnotationId } from '../../core/ids';
@@ -77,6 +77,10 @@ export function AnnotationTable(props: AnnotationTableProps) {
   const revision = useRevision(selection.selected);
 
   const focusTable = (): void => box.current?.focus();
+  useEffect(() => {
+    // The text, which had the focus, is gone as the table appears; a field that has it keeps it.
+    if (document.activeElement === document.body) box.current?.focus();
+  }, []);
   const remove = (some: readonly RosterRow[]): void => {
     props.onDelete(idsOf(some));
     focusTable();

@@ -104,7 +104,9 @@ export function HistoryPanel(props: HistoryPanelProps) {
     >
       <div className={css.head}>
         <h2 className={css.title}>{words.title}</h2>
-        <IconButton label={words.close} icon={<X size={16} />} onClick={onClose} />
+        <span data-own-close="">
+          <IconButton label={words.close} icon={<X size={16} />} onClick={onClose} />
+        </span>
       </div>
       {steps?.length === 0 && (
         <div className={css.empty}>

@@ -1,8 +1,9 @@
 import { type AnnotationKind, annotationKinds } from '../../core/annotation/annotation';
 import type { ArticleId } from '../../core/ids';
+import { compareSpans } from '../../core/text/span';
 import type { RosterRow } from '../workspace/annotation-roster';
 
-/** The columns by which the table can be ordered. `place`: by article as in the library, then by start. */
+/** The columns by which the table can be ordered. `place`: by article as in the library, then in reading order. */
 export type TableColumnName = 'kind' | 'words' | 'value' | 'place' | 'coder' | 'changed';
 
 /** By what, and which way, the table is ordered. */
@@ -125,7 +126,7 @@ function placeIn(articles: TableSource['articles']): (row: RosterRow) => PlacedR
 function comparePlaces(a: PlacedRow, b: PlacedRow): number {
   return (
     a.article - b.article ||
-    a.row.start - b.row.start ||
+    compareSpans(a.row, b.row) ||
     compareStrings(a.row.articleId, b.row.articleId) ||
     compareStrings(a.row.id, b.row.id)
   );

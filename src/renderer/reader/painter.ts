@@ -7,7 +7,7 @@ import type { AnnotationIndex } from '../../core/annotation/annotation-index';
 import { laneCount, lanesWithin } from '../../core/annotation/lanes';
 import type { AnnotationId } from '../../core/ids';
 import type { Section } from '../../core/text/layout';
-import { firstIndexWhere } from '../../core/text/search-sorted';
+import { firstIndexWhere, indexOfSpanAt } from '../../core/text/search-sorted';
 import type { Span } from '../../core/text/span';
 import type { NearSections } from './near-sections';
 import type { Surface } from './surface';
@@ -132,6 +132,7 @@ export class Painter {
     const { selected, hovered, found, current, selection } = this.#emphasis;
     const lanes = lanesWithin(this.#index, section);
     const annotations = this.#annotationsIn(section);
+    this.#makeRoom(section, annotations, lanes);
     const pieces = annotations.flatMap((annotation) => {
       const { kind } = annotation.body;
       const lane = lanes.get(annotation.id) ?? 0;
@@ -155,6 +156,33 @@ export class Painter {
     return pieces;
   }
 
+  /** Tells each block how many lanes its lines need, where they are more than usual lines have room for. */
+  #makeRoom(
+    section: Section,
+    annotations: readonly Annotation[],
+    lanes: ReadonlyMap<AnnotationId, number>,
+  ): void {
+    const { layout } = this.#surface;
+    const needed = new Map<number, number>();
+    for (const { id, fragments } of annotations) {
+      const count = (lanes.get(id) ?? 0) + 1;
+      if (count <= usualLanes) continue;
+      for (const { start, end } of fragments) {
+        const first = Math.max(section.firstBlock, indexOfSpanAt(layout.blocks, start));
+        const last = Math.min(section.endBlock - 1, indexOfSpanAt(layout.blocks, end - 1));
+        for (let block = first; block <= last; block += 1)
+          needed.set(block, Math.max(count, needed.get(block) ?? 0));
+      }
+    }
+    for (let block = section.firstBlock; block < section.endBlock; block += 1) {
+      const element = this.#surface.elementOf(block);
+      const count = needed.get(block);
+      if (element && element.dataset.lanes !== (count && String(count)))
+        if (count) element.dataset.lanes = String(count);
+        else delete element.dataset.lanes;
+    }
+  }
+
   #annotationsIn(section: Section): readonly Annotation[] {
     const { reshaped } = this.#emphasis;
     const annotations = this.#index.touching(section);
@@ -164,6 +192,9 @@ export class Painter {
     return [...others, { ...stored, fragments: reshaped.fragments }];
   }
 }
+
+/** As many lanes as lines of the usual height have room for. */
+const usualLanes = 3;
 
 function highlightNames(): readonly HighlightName[] {
   const lanes = Array.from({ length: laneCount }, (_, lane) => lane);

@@ -21,6 +21,8 @@ export type RosterRow = RosterValue & {
   readonly coder: string;
   /** Where the first fragment starts, in UTF-16 units. */
   readonly start: number;
+  /** Where the last fragment ends. */
+  readonly end: number;
   readonly fragmentCount: number;
   /** ISO 8601 in UTC with milliseconds. */
   readonly updatedAt: string;
@@ -151,7 +153,7 @@ export function rowOf(annotation: Annotation): RosterRow {
     articleId,
     words: onOneLine(quote.exact),
     coder: provenance.coder,
-    start: extentOf(annotation).start,
+    ...extentOf(annotation),
     fragmentCount: fragments.length,
     updatedAt,
     hasNote: note !== undefined && note !== '',

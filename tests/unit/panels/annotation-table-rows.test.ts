@@ -26,6 +26,7 @@ function rowOf(id: string, facts: Partial<Omit<RosterRow, 'id'>> = {}): RosterRo
     words: id,
     coder: 'Han',
     start: 0,
+    end: 10,
     fragmentCount: 1,
     updatedAt: someTime,
     hasNote: false,
