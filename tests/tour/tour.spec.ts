@@ -1,51 +1,14 @@
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { DatelinePage, type WantedTag } from '../support/app/dateline-page';
+import { expect, test } from '@playwright/test';
+import { DatelinePage } from '../support/app/dateline-page';
 import { launchLoopbackApp } from '../support/app/loopback-app';
-
-function fromEnvironment(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run the tour by npm run tour`);
-  return value;
-}
-
-function isTag(tag: unknown): tag is WantedTag {
-  return (
-    typeof tag === 'object' &&
-    tag !== null &&
-    'quote' in tag &&
-    typeof tag.quote === 'string' &&
-    'kind' in tag &&
-    ['enterprise', 'claim', 'date'].includes(String(tag.kind))
-  );
-}
-
-/** Takes numbered screenshots of one page, each in light and in dark. */
-function photographer(page: Page, folder: string): (name: string) => Promise<void> {
-  let count = 0;
-  return async (name) => {
-    count += 1;
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const number = String(count).padStart(2, '0');
-      await page.screenshot({ path: join(folder, `${number}-${name}-${colorScheme}.png`) });
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
-}
-
-async function readTags(path: string): Promise<readonly WantedTag[]> {
-  const tags: unknown = JSON.parse(await readFile(path, 'utf8'));
-  if (!Array.isArray(tags) || tags.length === 0 || !tags.every(isTag))
-    throw new Error(`${basename(path)} is no list of {"quote", "kind", "occurrence"}`);
-  return tags;
-}
+import { checkExport } from './check-export';
+import { photographer } from './photographer';
+import { readOrder } from './tour-order';
 
 test('the main job: open, tag, look, export', async () => {
-  const articlePath = fromEnvironment('DATELINE_TOUR_ARTICLE');
-  const tags = await readTags(fromEnvironment('DATELINE_TOUR_TAGS'));
-  const folder = fromEnvironment('DATELINE_TOUR_OUT');
+  const { articlePath, tags, folder } = await readOrder();
   const app = await launchLoopbackApp();
   const { page } = app;
   const window = new DatelinePage(page);
@@ -111,28 +74,3 @@ test('the main job: open, tag, look, export', async () => {
     await app.close();
   }
 });
-
-/** Every tag asked for is in the export, at a place of the text where just its words stand. */
-async function checkExport(path: string, tags: readonly WantedTag[]): Promise<void> {
-  const exported = JSON.parse(await readFile(path, 'utf8')) as {
-    articles: {
-      text: string;
-      annotations: {
-        kind: string;
-        quote: { exact: string };
-        spans: { start: number; end: number }[];
-      }[];
-    }[];
-  };
-  const [article] = exported.articles;
-  expect(exported.articles).toHaveLength(1);
-  for (const { kind, quote } of tags) {
-    const annotation = article?.annotations.find(
-      (one) => one.kind === kind && one.quote.exact === quote,
-    );
-    expect(annotation, `${kind}: ${quote}`).toBeDefined();
-    const [span] = annotation?.spans ?? [];
-    expect(article?.text.slice(span?.start, span?.end)).toBe(quote);
-  }
-  console.log(`exported ${article?.annotations.length} annotations of ${tags.length} tags wanted`);
-}
