@@ -29,6 +29,36 @@ test('the name of an enterprise is completed from names used in another article'
   );
 });
 
+test('a field that is finished by Enter, or left by Escape, gives the keys back to the text', async ({
+  app,
+  window,
+}) => {
+  const { page } = app;
+  await window.openFiles([samplePaths.steelworks]);
+  for (const quote of ['Ryonghyon complex', 'Mokdan complex'])
+    await window.tag({ quote, kind: 'enterprise' });
+  await page.keyboard.press('v');
+  await page.keyboard.type('Mokdan Steel Complex');
+  await page.keyboard.press('Enter');
+  await expect(window.article).toBeFocused();
+  await page.keyboard.press('p');
+  await window.shows('enterprise', 'Ryonghyon complex');
+  await page.keyboard.press('m');
+  await page.keyboard.type('Two names?');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(window.article).toBeFocused();
+  await page.keyboard.press('2');
+  await window.shows('claim', 'Ryonghyon complex');
+  await page.keyboard.press('v');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(window.article).toBeFocused();
+  await page.keyboard.press('n');
+  await window.shows('enterprise', 'Mokdan complex');
+  await expect(window.row('enterprise', 'Mokdan complex')).toContainText('Mokdan Steel Complex');
+});
+
 const plainDates: readonly [string, string][] = [
   ['January 15, 2025', '2025-01-15'],
   ['15 January 2025', '2025-01-15'],

@@ -99,6 +99,7 @@ export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
       onRemoveFragment={(id, index) => void removeFragment(workspace, id, index)}
       onDeselect={() => screen.setState({ selected: null, acting: 'caret' })}
       onCopy={desk.copy}
+      onLeave={() => desk.reader()?.focus()}
     />
   );
   if (state.historyOpen)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
 import type { DateProposal } from '../../core/dates/propose';
@@ -49,6 +49,8 @@ export interface InspectorPanelProps {
   readonly onSelect: (id: AnnotationId) => void;
   readonly onDeselect: () => void;
   readonly onCopy: (text: string) => void;
+  /** A field was finished by Enter, or left by Escape: back to the text. */
+  readonly onLeave?: () => void;
 }
 
 /** What is known of the selected annotation, or of the article while none is selected, and the fields to change it. */
@@ -71,7 +73,13 @@ export function InspectorPanel(props: InspectorPanelProps) {
   }, [request]);
 
   return (
-    <div ref={box} className={css.panel}>
+    // Keys that the fields leave over mean that the person is done with them.
+    <div
+      ref={box}
+      role="none"
+      className={css.panel}
+      onKeyDown={(event) => leave(event, props.onLeave)}
+    >
       {annotation && (
         // The key gives each annotation fields of its own: what is typed for one is stored for that one.
         <AnnotationForm
@@ -121,4 +129,18 @@ function unfinishedFor(
 
 function valueOf({ body }: Annotation): string | undefined {
   return body.kind === 'date' ? body.edtf : undefined;
+}
+
+/** Goes back to the text by Escape, and by Enter from what takes one line or one choice and was accepted. */
+function leave(event: KeyboardEvent, onLeave: (() => void) | undefined): void {
+  const { target, key } = event;
+  if (!onLeave || !(target instanceof HTMLElement) || event.nativeEvent.isComposing) return;
+  const isField = target.matches('input, textarea');
+  const isFinished = key === 'Enter' && target.matches('input');
+  if (!isField || !(key === 'Escape' || isFinished)) return;
+  event.stopPropagation();
+  // A value that is not accepted says so only after this event, and keeps the focus.
+  requestAnimationFrame(() => {
+    if (key === 'Escape' || target.getAttribute('aria-invalid') !== 'true') onLeave();
+  });
 }
