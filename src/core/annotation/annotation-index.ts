@@ -83,10 +83,13 @@ export class AnnotationIndex {
 
   /** Those with a fragment over the code unit at `offset`, the innermost (shortest) first. */
   at(offset: number): readonly Annotation[] {
-    return this.touching({ start: offset, end: offset + 1 }).toSorted(
-      (a, b) => lengthOf(a) - lengthOf(b) || compareAnnotations(b, a),
-    );
+    return this.touching({ start: offset, end: offset + 1 }).toSorted(compareInnermost);
   }
+}
+
+/** From the inside out: the shorter first, of equal ones the later. */
+export function compareInnermost(a: Annotation, b: Annotation): number {
+  return lengthOf(a) - lengthOf(b) || compareAnnotations(b, a);
 }
 
 /** Reading order of annotations, total: two different annotations are never equal. */

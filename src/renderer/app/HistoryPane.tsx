@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleId } from '../../core/ids';
-import { HistoryPanel, type ShownStep } from '../panels/HistoryPanel';
+import { HistoryPanel } from '../panels/HistoryPanel';
+import type { ShownStep } from '../panels/history-days';
 import type { History, HistoryStep } from '../storage/history';
 import { useArticles, useStoreState } from '../storage/live';
 import { goTo } from '../workspace/actions/history';

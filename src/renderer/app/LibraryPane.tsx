@@ -4,7 +4,7 @@ import type { ArticleId } from '../../core/ids';
 import { LibraryPanel } from '../panels/LibraryPanel';
 import type { ListedArticle } from '../storage/queries';
 import { removeArticle } from '../workspace/actions/articles';
-import { showArticle } from '../workspace/actions/show-article';
+import { visitArticle } from '../workspace/actions/show-article';
 import type { Commands } from './use-commands';
 import type { Desk } from './use-desk';
 
@@ -31,7 +31,7 @@ export function LibraryPane({ desk, commands, articles }: LibraryPaneProps) {
       countsOf={countsOf}
       onOpen={(id) => {
         workspace.screen.setState({ drawer: null });
-        void showArticle(workspace, id);
+        void visitArticle(workspace, id);
       }}
       onRemove={(id) => void removeArticle(workspace, id)}
       onOpenFiles={() => commands.run('file.open')}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useWords } from '../i18n/catalogue';
 import { AdjustBar } from '../panels/AdjustBar';
@@ -8,6 +8,7 @@ import { keepEnds, leaveEnds, switchEnd } from '../workspace/actions/adjust';
 import { pick } from '../workspace/actions/walk';
 import type { OpenArticle } from '../workspace/open-article';
 import type { Choosing } from '../workspace/screen';
+import type { Workspace } from '../workspace/workspace';
 import type { Commands } from './use-commands';
 import type { Desk } from './use-desk';
 
@@ -27,6 +28,7 @@ export function ReaderOverlays(props: ReaderOverlaysProps) {
   const { workspace } = desk;
   const words = useWords();
   const { selection, selected, choosing, adjusting } = useStore(workspace.screen);
+  useKeepOnPress(workspace, adjusting?.byKey === true);
   const shortcut = (id: string): string => commands.shortcutOf(id) ?? '';
   return (
     <>
@@ -67,6 +69,20 @@ export function ReaderOverlays(props: ReaderOverlaysProps) {
       )}
     </>
   );
+}
+
+/** Keeps ends that are being moved by keys when the person goes elsewhere by the pointer. */
+function useKeepOnPress(workspace: Workspace, moving: boolean): void {
+  useEffect(() => {
+    if (!moving) return undefined;
+    const keep = ({ target }: PointerEvent): void => {
+      const isOwn =
+        target instanceof Element && target.closest('[data-adjusting], [data-fragment]');
+      if (!isOwn) void keepEnds(workspace);
+    };
+    document.addEventListener('pointerdown', keep, { capture: true });
+    return () => document.removeEventListener('pointerdown', keep, { capture: true });
+  }, [workspace, moving]);
 }
 
 interface ChooserProps {

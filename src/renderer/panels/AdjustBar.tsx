@@ -24,6 +24,7 @@ export function AdjustBar({ end, shortcuts, onSwitch, onKeep, onLeave }: AdjustB
       role="toolbar"
       aria-label={words.label}
       className={css.bar}
+      data-adjusting=""
       onMouseDown={(event) => event.preventDefault()}
     >
       <strong className={css.end}>{words[end]}</strong>

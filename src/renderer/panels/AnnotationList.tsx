@@ -10,6 +10,7 @@ import { Button } from '../ui/Button';
 import { VirtualRows } from '../ui/VirtualRows';
 import css from './AnnotationList.module.css';
 import { KindMark } from './KindMark';
+import { KindToggles } from './KindToggles';
 import type { KindCounts } from './LibraryPanel';
 import { hasValue, valueOfAnnotation } from './value-of-annotation';
 
@@ -60,28 +61,7 @@ export function AnnotationList(props: AnnotationListProps) {
     <section className={css.panel} aria-label={words.annotations.title}>
       <div className={css.head}>
         <h2 className={css.title}>{words.annotations.title}</h2>
-        <fieldset className={css.kinds} aria-label={words.annotations.filter}>
-          {annotationKinds.map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              className={css.toggle}
-              aria-pressed={shown.includes(kind)}
-              aria-label={words.kindCounts[kind](counts[kind])}
-              title={words.kindCounts[kind](counts[kind])}
-              onClick={() =>
-                onShown(
-                  annotationKinds.filter((one) =>
-                    one === kind ? !shown.includes(one) : shown.includes(one),
-                  ),
-                )
-              }
-            >
-              <KindMark kind={kind} />
-              {words.numberOf(counts[kind])}
-            </button>
-          ))}
-        </fieldset>
+        <KindToggles counts={counts} shown={shown} onShown={onShown} />
       </div>
       {annotations.length === 0 && (
         <div className={css.empty}>

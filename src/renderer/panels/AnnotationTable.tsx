@@ -110,7 +110,7 @@ export function AnnotationTable(props: AnnotationTableProps) {
 
   return (
     <section className={css.panel} aria-label={words.annotationTable.title}>
-      <h2 className="unseen">{words.annotationTable.title}</h2>
+      <h1 className="unseen">{words.annotationTable.title}</h1>
       <AnnotationTableFilters
         scope={props.scope}
         onScope={props.onScope}

@@ -1,12 +1,11 @@
 import X from 'lucide-react/icons/x';
 import type { KeyboardEvent } from 'react';
-import { annotationKinds } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/catalogue';
 import { ChoiceRow } from '../ui/ChoiceRow';
 import { IconButton } from '../ui/IconButton';
 import css from './AnnotationTable.module.css';
 import type { RosterSummary, TableView } from './annotation-table-rows';
-import { KindMark } from './KindMark';
+import { KindToggles } from './KindToggles';
 
 /** The annotations of which articles the table lists. */
 export type TableScope = 'article' | 'project';
@@ -69,29 +68,11 @@ export function AnnotationTableFilters(props: AnnotationTableFiltersProps) {
           />
         )}
       </div>
-      <fieldset className={css.kinds} aria-label={words.annotations.filter}>
-        {annotationKinds.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            className={css.toggle}
-            aria-pressed={view.kinds.includes(kind)}
-            aria-label={words.kindCounts[kind](summary.counts[kind])}
-            title={words.kindCounts[kind](summary.counts[kind])}
-            onClick={() =>
-              onView({
-                ...view,
-                kinds: annotationKinds.filter((one) =>
-                  one === kind ? !view.kinds.includes(one) : view.kinds.includes(one),
-                ),
-              })
-            }
-          >
-            <KindMark kind={kind} />
-            {words.numberOf(summary.counts[kind])}
-          </button>
-        ))}
-      </fieldset>
+      <KindToggles
+        counts={summary.counts}
+        shown={view.kinds}
+        onShown={(kinds) => onView({ ...view, kinds })}
+      />
       {(summary.coders.length > 1 || view.coder !== null) && (
         <CoderChoice
           coders={summary.coders}

@@ -77,7 +77,11 @@ function unitAt(words: Catalogue, { text, layout }: HeardArticle, motion: HeardM
   }
 }
 
+/** The sentence that ends at `head`, as after a motion to its end; else the one that `head` lies in. */
 function sentenceAt(text: string, layout: Layout, head: number): string {
+  const back = moveBySentence(text, layout, head, -1);
+  if (back < head && moveBySentence(text, layout, back, 1) === head)
+    return cut(text.slice(back, head));
   const end = moveBySentence(text, layout, head, 1);
   return cut(text.slice(moveBySentence(text, layout, end, -1), end));
 }

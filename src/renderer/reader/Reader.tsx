@@ -87,6 +87,7 @@ export function Reader(props: ReaderProps) {
   const host = useRef<HTMLDivElement>(null);
   const drawing = useRef<ReaderView | null>(null);
   const latest = useRef(props);
+  const added = useRef(false);
   const [hovered, setHovered] = useState<AnnotationId | null>(null);
 
   useEffect(() => {
@@ -148,7 +149,11 @@ export function Reader(props: ReaderProps) {
     const release = (event: PointerEvent): void => {
       if (!pressed) return;
       pressed = false;
-      report(event.type === 'pointerup' && (event.ctrlKey || event.metaKey));
+      const adding = event.type === 'pointerup' && (event.ctrlKey || event.metaKey);
+      // Words that are added are no longer selected when the click comes that ends the same press.
+      added.current = adding && selectionOf(text, drawing.current?.caret ?? null) !== null;
+      if (added.current) setTimeout(() => (added.current = false));
+      report(adding);
     };
     if (scroller.current)
       followEndDrags(
@@ -208,7 +213,8 @@ export function Reader(props: ReaderProps) {
           data-article-text=""
           lang={language}
           onClick={(event) => {
-            if (document.getSelection()?.isCollapsed !== false) props.onPlace(offsetOf(event));
+            if (document.getSelection()?.isCollapsed !== false && !added.current)
+              props.onPlace(offsetOf(event));
           }}
           onPointerMove={(event) => {
             if (event.buttons !== 0) return;

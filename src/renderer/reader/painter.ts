@@ -1,15 +1,21 @@
-import {
-  type Annotation,
-  type AnnotationKind,
-  annotationKinds,
-} from '../../core/annotation/annotation';
+import type { Annotation } from '../../core/annotation/annotation';
 import type { AnnotationIndex } from '../../core/annotation/annotation-index';
-import { laneCount, lanesWithin } from '../../core/annotation/lanes';
+import { lanesWithin } from '../../core/annotation/lanes';
 import type { AnnotationId } from '../../core/ids';
 import type { Section } from '../../core/text/layout';
-import { firstIndexWhere, indexOfSpanAt } from '../../core/text/search-sorted';
+import { firstIndexWhere } from '../../core/text/search-sorted';
 import type { Span } from '../../core/text/span';
+import { makeRoom } from './lane-room';
 import type { NearSections } from './near-sections';
+import {
+  type HighlightName,
+  highlightNames,
+  jointsOf,
+  type Piece,
+  pieceOf,
+  piecesOf,
+  priorityOf,
+} from './pieces';
 import type { Surface } from './surface';
 
 /** What is drawn besides the annotations themselves. */
@@ -35,20 +41,6 @@ export const noEmphasis: Emphasis = {
   selection: null,
   reshaped: null,
 };
-
-const emphases = ['found', 'selected', 'hovered', 'selection', 'current'] as const;
-
-type HighlightName =
-  | (typeof emphases)[number]
-  | `${AnnotationKind}-${number}`
-  | `${AnnotationKind}-joint-${number}`;
-
-/** One stretch to be drawn; its key is equal for equal stretches. */
-interface Piece {
-  readonly key: string;
-  readonly name: HighlightName;
-  readonly span: Span;
-}
 
 interface Drawn {
   readonly name: HighlightName;
@@ -132,7 +124,7 @@ export class Painter {
     const { selected, hovered, found, current, selection } = this.#emphasis;
     const lanes = lanesWithin(this.#index, section);
     const annotations = this.#annotationsIn(section);
-    this.#makeRoom(section, annotations, lanes);
+    makeRoom(this.#surface, section, { annotations, lanes });
     const pieces = annotations.flatMap((annotation) => {
       const { kind } = annotation.body;
       const lane = lanes.get(annotation.id) ?? 0;
@@ -156,33 +148,6 @@ export class Painter {
     return pieces;
   }
 
-  /** Tells each block how many lanes its lines need, where they are more than usual lines have room for. */
-  #makeRoom(
-    section: Section,
-    annotations: readonly Annotation[],
-    lanes: ReadonlyMap<AnnotationId, number>,
-  ): void {
-    const { layout } = this.#surface;
-    const needed = new Map<number, number>();
-    for (const { id, fragments } of annotations) {
-      const count = (lanes.get(id) ?? 0) + 1;
-      if (count <= usualLanes) continue;
-      for (const { start, end } of fragments) {
-        const first = Math.max(section.firstBlock, indexOfSpanAt(layout.blocks, start));
-        const last = Math.min(section.endBlock - 1, indexOfSpanAt(layout.blocks, end - 1));
-        for (let block = first; block <= last; block += 1)
-          needed.set(block, Math.max(count, needed.get(block) ?? 0));
-      }
-    }
-    for (let block = section.firstBlock; block < section.endBlock; block += 1) {
-      const element = this.#surface.elementOf(block);
-      const count = needed.get(block);
-      if (element && element.dataset.lanes !== (count && String(count)))
-        if (count) element.dataset.lanes = String(count);
-        else delete element.dataset.lanes;
-    }
-  }
-
   #annotationsIn(section: Section): readonly Annotation[] {
     const { reshaped } = this.#emphasis;
     const annotations = this.#index.touching(section);
@@ -191,44 +156,4 @@ export class Painter {
     const others = annotations.filter(({ id }) => id !== stored.id);
     return [...others, { ...stored, fragments: reshaped.fragments }];
   }
-}
-
-/** As many lanes as lines of the usual height have room for. */
-const usualLanes = 3;
-
-function highlightNames(): readonly HighlightName[] {
-  const lanes = Array.from({ length: laneCount }, (_, lane) => lane);
-  return [
-    ...annotationKinds.flatMap((kind) =>
-      lanes.flatMap((lane) => [`${kind}-joint-${lane}`, `${kind}-${lane}`] as const),
-    ),
-    ...emphases,
-  ];
-}
-
-/** Later emphases lie above earlier ones, and all of them above the annotations. */
-function priorityOf(name: HighlightName): number {
-  return emphases.findIndex((emphasis) => emphasis === name) + 1;
-}
-
-function piecesOf(annotation: Annotation, name: HighlightName): readonly Piece[] {
-  return annotation.fragments.map((span) => ownPieceOf(annotation, name, span));
-}
-
-/** The gaps between the fragments. */
-function jointsOf(annotation: Annotation, name: HighlightName): readonly Piece[] {
-  return annotation.fragments.slice(1).map((span, index) => {
-    const before = annotation.fragments[index] as Span;
-    return ownPieceOf(annotation, name, { start: before.end, end: span.start });
-  });
-}
-
-/** Two annotations may have the same stretch, and each draws its own. */
-function ownPieceOf({ id }: Annotation, name: HighlightName, span: Span): Piece {
-  const piece = pieceOf(name, span);
-  return { ...piece, key: `${id} ${piece.key}` };
-}
-
-function pieceOf(name: HighlightName, span: Span): Piece {
-  return { key: `${name} ${span.start} ${span.end}`, name, span };
 }

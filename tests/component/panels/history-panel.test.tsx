@@ -5,11 +5,8 @@ import { type GroupId, makeId } from '../../../src/core/ids';
 import { HistoryPane } from '../../../src/renderer/app/HistoryPane';
 import { en } from '../../../src/renderer/i18n/en';
 import { ko } from '../../../src/renderer/i18n/ko';
-import {
-  HistoryPanel,
-  type HistoryPanelProps,
-  type ShownStep,
-} from '../../../src/renderer/panels/HistoryPanel';
+import { HistoryPanel, type HistoryPanelProps } from '../../../src/renderer/panels/HistoryPanel';
+import type { ShownStep } from '../../../src/renderer/panels/history-days';
 import { ArticleDecoder } from '../../../src/renderer/workers/article-decoder';
 import { openWorkspace, type Workspace } from '../../../src/renderer/workspace/workspace';
 import { annotationOf, buildArticle } from '../../support/builders';

@@ -194,6 +194,60 @@ export class DatelinePage {
     return point;
   }
 
+  /** What the window says to those who hear it. */
+  get voice(): Locator {
+    return this.page.locator('[data-voice]');
+  }
+
+  /** The dialog that tags, or deletes, every place of some words. */
+  get identical(): Locator {
+    return this.page.getByRole('dialog', { name: ' every ' });
+  }
+
+  /** The history of edits, when it is shown. */
+  get history(): Locator {
+    return this.page.getByRole('region', { name: 'History' });
+  }
+
+  /** The table of annotations, when it is shown. */
+  get table(): Locator {
+    return this.page.getByRole('grid', { name: 'Table of annotations' });
+  }
+
+  /** Waits until the caret stands between these words, told as `before|after`. */
+  async caretStands(between: string): Promise<void> {
+    const [before = '', after = ''] = between.split('|');
+    await expect
+      .poll(() => this.page.evaluate(caretInPage, [before.length, after.length] as const), {
+        message: `caret at ${between}`,
+      })
+      .toBe(between);
+  }
+
+  /** Waits until exactly these words of the article are selected. */
+  async selects(words: string): Promise<void> {
+    await expect
+      .poll(() => this.page.evaluate(() => String(document.getSelection())), {
+        message: `selected words: ${words}`,
+      })
+      .toBe(words);
+  }
+
+  /** Takes the knob at an end of the selected annotation and moves it to words of the article, without letting go. */
+  async dragEnd(
+    end: 'start' | 'end',
+    to: { readonly quote: string; readonly edge: 'start' | 'end'; readonly fragment?: number },
+  ): Promise<void> {
+    const { quote, edge, fragment = 0 } = to;
+    const knob = this.article.locator(`[data-end=${end}][data-fragment="${fragment}"]`);
+    const box = await knob.boundingBox();
+    if (!box) throw new Error(`no knob at the ${end} of fragment ${fragment}`);
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.mouse.down();
+    const { x, y } = await this.pointAt({ quote, occurrence: 1, end: edge, scroll: false });
+    await this.page.mouse.move(x, y, { steps: 4 });
+  }
+
   /** The words in the page, waited for as long as an article takes to appear. */
   async #find(quote: string, occurrence: number): Promise<JSHandle<Range>> {
     for (const deadline = Date.now() + patience; ; ) {
@@ -235,4 +289,12 @@ async function pointInPage(
   if (!box) return null;
   const x = end === 'start' ? box.left + 0.25 : box.right - 0.25;
   return { x, y: (box.top + box.bottom) / 2 };
+}
+
+/** Runs in the page: the words round the caret, so many units before and after it, as `before|after`. */
+function caretInPage([before, after]: readonly [number, number]): string {
+  const { focusNode, focusOffset = 0, isCollapsed } = document.getSelection() ?? {};
+  if (!(focusNode instanceof Text) || isCollapsed !== true) return '';
+  const { data } = focusNode;
+  return `${data.slice(Math.max(0, focusOffset - before), focusOffset)}|${data.slice(focusOffset, focusOffset + after)}`;
 }

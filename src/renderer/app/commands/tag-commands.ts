@@ -50,7 +50,7 @@ export const tagCommands: readonly Command[] = [
     enabled: withSelected,
     run: ({ workspace, reader }) => {
       reader()?.focus();
-      beginAdjusting(workspace);
+      return beginAdjusting(workspace);
     },
   },
   {

@@ -43,7 +43,11 @@ export const viewCommands: readonly Command[] = [
     group: 'view',
     keys: ['L'],
     enabled: withArticles,
-    run: ({ workspace }) => toggleTable(workspace),
+    run: ({ workspace, reader }) => {
+      toggleTable(workspace);
+      // Once it is there: the text comes back without the focus that it had.
+      requestAnimationFrame(() => reader()?.focus());
+    },
   },
   {
     id: 'view.history',

@@ -11,8 +11,8 @@ import { findAnnotation } from './annotations';
 import { placeCaret } from './caret';
 
 /** Begins to move the ends of the selected annotation by keys, with its last end. */
-export function beginAdjusting(workspace: Workspace): void {
-  const annotation = selectedAnnotation(workspace);
+export async function beginAdjusting(workspace: Workspace): Promise<void> {
+  const annotation = selectedAnnotation(workspace) ?? (await selectedOnceStored(workspace));
   if (!annotation) return;
   const { fragments } = annotation;
   const end = { fragment: fragments.length - 1, end: 'end' } as const;
@@ -168,4 +168,10 @@ function takeUp(
   const { base, end } = taken;
   const offset = base[end.fragment]?.[end.end];
   if (offset !== undefined) screen.setState({ adjusting: { ...taken, offset, fragments: base } });
+}
+
+/** The selected annotation once the acts before are done: it may have been made by the key before. */
+async function selectedOnceStored(workspace: Workspace): Promise<Annotation | null> {
+  await workspace.store.applyLatest(() => null);
+  return selectedAnnotation(workspace);
 }

@@ -74,13 +74,9 @@ export async function tag(workspace: Workspace, kind: AnnotationKind): Promise<v
     coder: settings.coder,
     at: now(),
   });
-  const outcome = await store.apply(annotate(annotation));
-  const after = screen.getState();
-  // A person who has gone on to other words meanwhile is not brought back.
-  if (!outcome.ok || after.article !== article) return;
-  if (after.acting === 'caret' && after.caret?.head !== span.end)
-    screen.setState({ selected: annotation.id });
-  else pick(workspace, annotation.id);
+  // At once: the next key is meant for it, and its act comes after this one.
+  pick(workspace, annotation.id);
+  await store.apply(annotate(annotation));
 }
 
 /** Gives an annotation another kind; what was said of it as the old kind goes, and comes back by undo. */

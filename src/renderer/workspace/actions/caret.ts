@@ -49,7 +49,7 @@ export function moveCaret(workspace: Workspace, by: TextMotion, request: MotionR
   const head = collapses
     ? Math[direction === 1 ? 'max' : 'min'](caret.anchor, caret.head)
     : moves[by](article, caret.head, direction);
-  moveHead(workspace, { head }, { selecting, unit: by === 'document' ? 'place' : by });
+  moveHead(workspace, { head }, { selecting, unit: by === 'document' ? 'sentence' : by });
 }
 
 /** Moves the head of the caret; the anchor stays behind when `selecting`. */

@@ -4,7 +4,7 @@ import type { GroupId } from '../../../core/ids';
 import { tell } from '../screen';
 import type { Workspace } from '../workspace';
 import { goToOffset } from './caret';
-import { showArticle } from './show-article';
+import { visitArticle } from './show-article';
 import { selectAnnotation } from './walk';
 
 /** Takes back, or does again, one step, and shows the place that it touched. */
@@ -42,7 +42,7 @@ async function showPlaceOf(workspace: Workspace, { change }: ChangeEntry): Promi
   if (record?.table !== 'annotations') return;
   const annotation = record.after ?? record.before;
   if (!annotation || !(await workspace.queries.article(annotation.articleId))) return;
-  await showArticle(workspace, annotation.articleId);
+  await visitArticle(workspace, annotation.articleId);
   if (record.after) {
     selectAnnotation(workspace, record.after);
     return;

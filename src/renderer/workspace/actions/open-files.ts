@@ -7,7 +7,7 @@ import type { OpenFailure, OpenReport } from '../screen';
 import { tell } from '../screen';
 import type { Workspace } from '../workspace';
 import { readGrantedFile } from './read-granted-file';
-import { showArticle } from './show-article';
+import { visitArticle } from './show-article';
 
 /** One file to open, its bytes not read yet. */
 interface FileSource {
@@ -93,7 +93,7 @@ async function openSources(workspace: Workspace, sources: readonly FileSource[])
     opened += batch.length;
     const articleId = await store(workspace, batch);
     shown ??= articleId;
-    if (shown && shown === articleId) await showArticle(workspace, shown);
+    if (shown && shown === articleId) await visitArticle(workspace, shown);
   }
   screen.setState({ opening: null });
   reportFailures(workspace, { failures, opened });

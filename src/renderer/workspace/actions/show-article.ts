@@ -13,13 +13,18 @@ export async function showArticle(workspace: Workspace, id: ArticleId): Promise<
   if (screen.getState().article?.id === id) return;
   const article = await queries.article(id);
   if (!article) return;
-  leaveHere(workspace);
   const [open, place] = await Promise.all([
     OpenArticle.open(article, store, queries),
     queries.readState(placeKey(id)),
   ]);
   replaceArticle(workspace, open, typeof place === 'number' ? place : 0);
   await queries.writeState(openKey, id);
+}
+
+/** Goes to an article, with a way back to the place left. */
+export async function visitArticle(workspace: Workspace, id: ArticleId): Promise<void> {
+  if (workspace.screen.getState().article?.id !== id) leaveHere(workspace);
+  await showArticle(workspace, id);
 }
 
 /** Shows the article after or before the open one in the order of the library, or the first or last of it. */
@@ -29,7 +34,7 @@ export async function showNeighbour(workspace: Workspace, direction: 1 | -1): Pr
   const at = articles.findIndex(({ article }) => article.id === open);
   const from = at < 0 && direction === -1 ? articles.length : at;
   const next = articles[(from + direction + articles.length) % articles.length];
-  if (next) await showArticle(workspace, next.article.id);
+  if (next) await visitArticle(workspace, next.article.id);
 }
 
 /** Shows the table of annotations in the place of the text, or the text again. */

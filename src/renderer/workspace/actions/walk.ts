@@ -3,6 +3,7 @@ import {
   type AnnotationKind,
   extentOf,
 } from '../../../core/annotation/annotation';
+import { compareInnermost } from '../../../core/annotation/annotation-index';
 import type { AnnotationId } from '../../../core/ids';
 import { caretAt } from '../../../core/text/caret';
 import { firstIndexWhere } from '../../../core/text/search-sorted';
@@ -61,11 +62,14 @@ function placeInOrder(workspace: Workspace, article: OpenArticle, direction: 1 |
   return direction === 1 ? following - 1 : following;
 }
 
-/** The annotations under the caret or right before it, the innermost first. */
+/** The annotations around the caret and those that end at it, the innermost first. */
 export function annotationsHere({ article, caret }: ScreenState): readonly Annotation[] {
   if (!article || !caret) return [];
-  const under = article.index.at(caret.head);
-  return under.length > 0 || caret.head === 0 ? under : article.index.at(caret.head - 1);
+  const { head } = caret;
+  const under = article.index.at(head);
+  const before = head === 0 ? [] : article.index.at(head - 1);
+  const ending = before.filter((annotation) => !under.includes(annotation));
+  return ending.length === 0 ? under : [...ending, ...under].toSorted(compareInnermost);
 }
 
 /** Selects the innermost annotation at the caret, or, when one of those there is selected, the next one outwards. */

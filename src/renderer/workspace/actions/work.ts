@@ -5,7 +5,7 @@ import { type ShownStatus, unmarkedStatus, workStatusOf } from '../../../core/wo
 import { tell } from '../screen';
 import type { Workspace } from '../workspace';
 import { type ArticleChange, changeArticle } from './articles';
-import { showArticle } from './show-article';
+import { visitArticle } from './show-article';
 
 /**
  * Sets how far the work on an article is. `new` takes away what was set, and does nothing to an article with
@@ -47,7 +47,7 @@ export async function showNextUnfinished(workspace: Workspace): Promise<boolean>
     ({ article, counts }) => workStatusOf(article, counts) !== 'done',
   );
   if (!next) return false;
-  await showArticle(workspace, next.article.id);
+  await visitArticle(workspace, next.article.id);
   return true;
 }
 
