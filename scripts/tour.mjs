@@ -11,17 +11,19 @@ import { ownsProcessGroup } from './bootstrap/process-tree.mjs';
 import { callersFolder, projectRoot } from './bootstrap/project.mjs';
 import { sayAside } from './bootstrap/say.mjs';
 
-const usage = `npm run tour -- [--keyboard] [--article FILE] [--tags TAGS.json] [--out DIR]
+const usage = `npm run tour -- [--keyboard | --gallery] [--article FILE] [--tags TAGS.json] [--out DIR]
 Does the main job without a person: opens the article, tags the listed spans, exports, and leaves the export
 and a screenshot of every step in DIR (tour-out). An article of your own needs a list of tags of your own:
 [{"quote": "…", "kind": "enterprise|claim|date", "occurrence": 1}]
---keyboard does it all by keys, by the fewest that lead to the words, and prints how many an annotation takes.`;
+--keyboard does it all by keys, by the fewest that lead to the words, and prints how many an annotation takes.
+--gallery takes pictures of what is hard to draw instead: dense nesting, fragments, lists and dialogs, Korean.`;
 
-/** @returns {{keyboard?: boolean, article?: string, tags?: string, out?: string}} */
+/** @returns {{keyboard?: boolean, gallery?: boolean, article?: string, tags?: string, out?: string}} */
 function readArguments() {
   try {
     const options = /** @type {const} */ ({
       keyboard: { type: 'boolean' },
+      gallery: { type: 'boolean' },
       article: { type: 'string' },
       tags: { type: 'string' },
       out: { type: 'string' },
@@ -71,7 +73,7 @@ const child = spawn(
     env: {
       ...process.env,
       DATELINE_CHROMIUM: chromium.executable,
-      DATELINE_TOUR_HAND: wanted.keyboard ? 'keyboard' : 'pointer',
+      DATELINE_TOUR: wanted.gallery ? 'gallery' : wanted.keyboard ? 'keyboard' : 'tour',
       DATELINE_TOUR_ARTICLE: article,
       DATELINE_TOUR_TAGS: tags,
       DATELINE_TOUR_OUT: out,
@@ -81,7 +83,8 @@ const child = spawn(
   },
 );
 process.exitCode = await followToEnd(child);
-if (process.exitCode === 0) console.log(`The export and the screenshots are in ${out}`);
+if (process.exitCode === 0)
+  console.log(`The screenshots${wanted.gallery ? '' : ' and the export'} are in ${out}`);
 
 /**
  * Makes the folder, and takes away what an earlier tour left in it; anything else in it stays.
@@ -91,6 +94,6 @@ if (process.exitCode === 0) console.log(`The export and the screenshots are in $
 function emptyTourFolder(folder) {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder))
-    if (/^\d\d-[a-z]+-(light|dark)\.png$/.test(name) || name.endsWith('dateline.json'))
+    if (/^\d\d-[a-z-]+-(light|dark)\.png$/.test(name) || name.endsWith('dateline.json'))
       rmSync(join(folder, name));
 }

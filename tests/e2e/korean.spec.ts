@@ -73,6 +73,21 @@ test('the whole interface speaks Korean, and remembers it', async ({ app, window
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
+  await page.keyboard.press('Escape');
+  for (const [key, seen] of [
+    ['n', page.getByRole('blockquote')],
+    ['a', page.getByRole('toolbar', { name: '끝 옮기기' })],
+    ['t', page.getByRole('dialog')],
+    ['h', page.getByRole('region', { name: '편집 기록' })],
+    ['l', page.getByRole('grid')],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(seen).toBeVisible();
+    expect(await englishWords(page)).toEqual([]);
+    if (key === 'n') continue;
+    await page.keyboard.press('Escape');
+    await expect(seen).toBeHidden();
+  }
   for (const menu of await page.getByRole('menubar').getByRole('menuitem').all()) {
     await menu.click();
     await expect(page.getByRole('menu')).toBeVisible();

@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** The tour is run by `npm run tour`, which names its hand, its article, its tags and its folder in the environment. */
+/** The tour is run by `npm run tour`, which names what to do, the article, the tags and the folder in the environment. */
 export default defineConfig({
   testDir: '.',
-  testMatch: process.env['DATELINE_TOUR_HAND'] === 'keyboard' ? 'keyboard.spec.ts' : 'tour.spec.ts',
+  testMatch: `${process.env['DATELINE_TOUR'] ?? 'tour'}.spec.ts`,
   outputDir: '../../test-results/tour',
   workers: 1,
   retries: process.env['CI'] === undefined ? 0 : 1,

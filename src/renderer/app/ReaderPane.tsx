@@ -36,6 +36,12 @@ export function ReaderPane({ desk, open, article, onBox }: ReaderPaneProps) {
   const held = useHeldEnds(state, open, version);
 
   useEffect(() => {
+    // The button that opened the article has done its work: the next keys are for the text. Lists and fields keep theirs.
+    const { activeElement: active, body } = document;
+    if (!active || active === body || active.matches('button')) readerRef.current?.focus();
+  }, [open, readerRef]);
+
+  useEffect(() => {
     if (reveal) readerRef.current?.reveal(reveal);
   }, [reveal, readerRef]);
 

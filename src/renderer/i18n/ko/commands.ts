@@ -76,7 +76,7 @@ export const commands = {
   'adjust.keep': '끝 옮기기: 이대로 두기',
   'adjust.leave': '끝 옮기기: 처음대로 되돌리기',
   'view.table': '모든 주석을 표로 보기',
-  'view.history': '작업 기록 보이기/숨기기',
+  'view.history': '편집 기록 보이기/숨기기',
   'view.palette': '명령…',
   'view.keys': '단축키',
   'view.theme.light': '밝은 테마',

@@ -21,7 +21,7 @@ export const topBar = {
   commands: '명령',
   theme: '테마',
   table: '주석 표',
-  history: '작업 기록',
+  history: '편집 기록',
   showLibrary: '서가 보이기',
   hideLibrary: '서가 숨기기',
   showInspector: '정보 창 보이기',
