@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { annotate, deleteAnnotation, editNote } from '../../src/core/annotation/edits';
 import type { Change } from '../../src/core/change';
 import { type GroupId, makeId } from '../../src/core/ids';
+import { annotationOfRow } from '../../src/renderer/storage/apply-change';
 import { type Database, openDatabase } from '../../src/renderer/storage/db';
 import { type History, type HistoryStep, readHistory } from '../../src/renderer/storage/history';
 import { Store } from '../../src/renderer/storage/store';
@@ -311,7 +312,7 @@ describe('goTo', () => {
           if (one === 'edit') {
             const before = await database.annotations.get(works.id);
             if (!before) throw new Error('the annotation is gone');
-            const { start: _start, end: _end, ...annotation } = before;
+            const annotation = annotationOfRow(before);
             await doAll([editNote(annotation, `note ${index}`, 'later')]);
             model.notes = [...model.notes.slice(0, model.at + 1), `note ${index}`];
             model.at += 1;

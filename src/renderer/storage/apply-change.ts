@@ -3,6 +3,7 @@ import type { Change, RecordChange } from '../../core/change';
 import type { ArticleId } from '../../core/ids';
 import { sameValue } from '../../core/same-value';
 import type { AnnotationRow, CountsRow, Database } from './db';
+import { enterpriseWordsOf } from './schema/0002';
 
 /** Thrown inside the transaction, which it rolls back: a record is not what the change says it was. */
 export class ConflictError extends Error {
@@ -27,13 +28,19 @@ export async function applyRecords(database: Database, change: Change): Promise<
 
 /** The row under which an annotation is stored. */
 export function rowOf(annotation: Annotation): AnnotationRow {
-  return { ...annotation, ...extentOf(annotation) };
+  const enterpriseWords = enterpriseWordsOf(annotation);
+  return {
+    ...annotation,
+    ...extentOf(annotation),
+    ...(enterpriseWords !== null && { enterpriseWords }),
+  };
 }
 
 /** The annotation that a row holds. */
 export function annotationOfRow({
   start: _start,
   end: _end,
+  enterpriseWords: _enterpriseWords,
   ...annotation
 }: AnnotationRow): Annotation {
   return annotation;

@@ -4,11 +4,14 @@ import type { Article } from '../../core/article';
 import type { ChangeEntry } from '../../core/change';
 import type { ArticleId, Sha256 } from '../../core/ids';
 import { schema0001 } from './schema/0001';
+import { schema0002 } from './schema/0002';
 
 /** An annotation as stored: with the ends of its extent, by which it is found in reading order. */
 export interface AnnotationRow extends Annotation {
   readonly start: number;
   readonly end: number;
+  /** The words tagged, as `enterpriseWordsOf` gives them; absent when it gives none. */
+  readonly enterpriseWords?: string;
 }
 
 /** A text, stored once however many articles have it, and never changed. */
@@ -39,13 +42,14 @@ export interface Database extends Dexie {
 }
 
 /**
- * Opens the store called `name`, making it when it is not there. Every write is flushed to the disk before it counts
- * as done (`durability: 'strict'`). Throws Dexie's errors: `VersionError` when a newer Dateline wrote it, `OpenFailedError`
- * and others when the browser cannot give it.
+ * Opens the store called `name`, making it when it is not there, and upgrading an older one. Every write is flushed to
+ * the disk before it counts as done (`durability: 'strict'`). Throws Dexie's errors: `VersionError` when a newer Dateline
+ * wrote it, `OpenFailedError` and others when the browser cannot give it.
  */
 export async function openDatabase(name: string): Promise<Database> {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
   schema0001(database);
+  schema0002(database);
   const declared = database.verno;
   await database.open();
   refuseNewer(database, declared);

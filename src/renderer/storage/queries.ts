@@ -35,6 +35,8 @@ export interface Queries {
   countAnnotations(articleId: ArticleId | null): Promise<number>;
   /** Every name given to an enterprise, once, in order. */
   enterpriseNames(): Promise<readonly string[]>;
+  /** Every stretch of words tagged as an enterprise, once, in order; what `enterpriseWordsOf` leaves out is not there. */
+  enterpriseWords(): Promise<readonly string[]>;
   /** The steps that `stack` can undo and redo, newest first. */
   history(stack: UndoStack, request: HistoryRequest): Promise<History>;
   readState(key: string): Promise<unknown>;
@@ -63,16 +65,22 @@ export function queriesOver(database: Database): Queries {
             .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
             .count()
         : database.annotations.count(),
-    enterpriseNames: async () =>
-      (await database.annotations.orderBy('body.name').uniqueKeys()).filter(
-        (key) => typeof key === 'string',
-      ),
+    enterpriseNames: () => uniqueStrings(database, 'body.name'),
+    enterpriseWords: () => uniqueStrings(database, 'enterpriseWords'),
     history: (stack, request) => readHistory(database, stack, request),
     readState: async (key) => (await database.state.get(key))?.value,
     writeState: async (key, value) => {
       await database.state.put({ key, value });
     },
   };
+}
+
+async function uniqueStrings(
+  database: Database,
+  index: 'body.name' | 'enterpriseWords',
+): Promise<readonly string[]> {
+  const keys = await database.annotations.orderBy(index).uniqueKeys();
+  return keys.filter((key) => typeof key === 'string');
 }
 
 async function listArticles(database: Database): Promise<readonly ListedArticle[]> {

@@ -76,7 +76,11 @@ export async function tag(workspace: Workspace, kind: AnnotationKind): Promise<v
   });
   // At once: the next key is meant for it, and its act comes after this one.
   pick(workspace, annotation.id);
-  await store.apply(annotate(annotation));
+  const outcome = await store.applyLatest(async () =>
+    (await workspace.queries.article(article.id)) ? annotate(annotation) : null,
+  );
+  if (outcome.ok && outcome.value.length === 0 && screen.getState().selected === annotation.id)
+    screen.setState({ selected: null });
 }
 
 /** Gives an annotation another kind; what was said of it as the old kind goes, and comes back by undo. */

@@ -6,14 +6,15 @@ import { leaveHere } from './leave-here';
 import { nextUntagged } from './next-untagged';
 
 /**
- * Selects the next place, from the caret on, where words tagged as an enterprise in this article, or a name given to one
- * in any article, stand untagged; says so when there is none.
+ * Selects the next place, from the caret on, where words tagged as an enterprise in any article, or a name given to one,
+ * stand untagged; says so when there is none.
  */
 export async function goToUntagged(workspace: Workspace): Promise<void> {
-  const { screen } = workspace;
+  const { screen, queries } = workspace;
   const { article, selection } = screen.getState();
   const from = selection?.end ?? currentCaret(screen.getState())?.head ?? 0;
-  const span = await nextUntagged(workspace, from, await workspace.queries.enterpriseNames());
+  const [names, words] = await Promise.all([queries.enterpriseNames(), queries.enterpriseWords()]);
+  const span = await nextUntagged(workspace, from, [...names, ...words]);
   if (screen.getState().article !== article) return;
   if (!span) {
     tell(screen, { kind: 'none-untagged' });

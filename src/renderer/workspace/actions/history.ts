@@ -37,7 +37,14 @@ async function show(workspace: Workspace, entry: ChangeEntry | undefined): Promi
   await showPlaceOf(workspace, entry);
 }
 
+/** An annotation that a step has taken away is selected no more, whatever the last step was about. */
+function dropSelectionGone({ screen }: Workspace): void {
+  const { article, selected } = screen.getState();
+  if (selected && !article?.index.get(selected)) screen.setState({ selected: null });
+}
+
 async function showPlaceOf(workspace: Workspace, { change }: ChangeEntry): Promise<void> {
+  dropSelectionGone(workspace);
   const record = change.records.find(({ table }) => table === 'annotations');
   if (record?.table !== 'annotations') return;
   const annotation = record.after ?? record.before;

@@ -17,6 +17,11 @@ export async function showArticle(workspace: Workspace, id: ArticleId): Promise<
     OpenArticle.open(article, store, queries),
     queries.readState(placeKey(id)),
   ]);
+  // An undo may have taken it away while it was being read.
+  if (!(await queries.article(id))) {
+    open.close();
+    return;
+  }
   replaceArticle(workspace, open, typeof place === 'number' ? place : 0);
   await queries.writeState(openKey, id);
 }
