@@ -9,8 +9,7 @@ const north = writeArticle(
 const south = writeArticle('South', 'The Kaechon yard opened in June.');
 
 /** The rows in sight, without the head. */
-const rows = ({ table }: DatelinePage) =>
-  table.locator('[role=row]:has([role=gridcell])');
+const rows = ({ table }: DatelinePage) => table.locator('[role=row]:has([role=gridcell])');
 
 const showsRows = ({ table }: DatelinePage, words: readonly string[]) =>
   expect(table.getByRole('row').locator('[role=gridcell]:nth-child(2)')).toHaveText([...words]);

@@ -39,6 +39,8 @@ export function ReaderPane({ desk, open, article, onBox }: ReaderPaneProps) {
     // The button that opened the article has done its work: the next keys are for the text. Lists and fields keep theirs.
     const { activeElement: active, body } = document;
     if (!active || active === body || active.matches('button')) readerRef.current?.focus();
+    // Again for each article.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [open, readerRef]);
 
   useEffect(() => {

@@ -67,7 +67,7 @@ describe('moving an end by keys', () => {
     },
   ];
   it.each(cases)('$name', async ({ keys, words }) => {
-    beginAdjusting(workspace);
+    await beginAdjusting(workspace);
     for (const key of keys)
       if (key === 'switch') switchEnd(workspace);
       else
@@ -84,7 +84,7 @@ describe('moving an end by keys', () => {
   });
 
   it('is one step of undo, however many keys it took', async () => {
-    beginAdjusting(workspace);
+    await beginAdjusting(workspace);
     for (let press = 0; press < 4; press += 1) moveEnd(workspace, 'word', 1);
     await keepEnds(workspace);
     await step(workspace, 'undo');
@@ -92,14 +92,14 @@ describe('moving an end by keys', () => {
   });
 
   it('leaves blanks out that the end was moved over', async () => {
-    beginAdjusting(workspace);
+    await beginAdjusting(workspace);
     moveEnd(workspace, 'character', 1);
     await keepEnds(workspace);
     expect(quote()).toBe('Steel');
   });
 
-  it('changes nothing when it is left', () => {
-    beginAdjusting(workspace);
+  it('changes nothing when it is left', async () => {
+    await beginAdjusting(workspace);
     moveEnd(workspace, 'word', 1);
     leaveEnds(workspace);
     expect(quote()).toBe('Steel');
@@ -107,7 +107,7 @@ describe('moving an end by keys', () => {
   });
 
   it('stays within the article', async () => {
-    beginAdjusting(workspace);
+    await beginAdjusting(workspace);
     for (let press = 0; press < 60; press += 1) moveEnd(workspace, 'word', 1);
     await keepEnds(workspace);
     expect(quote()).toBe(text.slice(text.indexOf('Steel')));
