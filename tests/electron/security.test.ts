@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { desktopMethods } from '../../src/preload/contract';
 import type { ShellDouble } from '../support/electron/launch';
 import { createSampleApp, type SampleApp } from '../support/electron/sample-app';
 
@@ -16,6 +19,16 @@ const askForOutside = `(async () => {
     workerInside: await ask(worker, location.origin + '/page.js'),
   };
 })()`;
+
+/** The names of all permissions, as Electron's own definitions list them for a check. */
+function knownPermissions(): readonly string[] {
+  const definitions = createRequire(import.meta.url).resolve('electron/electron.d.ts');
+  const handler = readFileSync(definitions, 'utf8').match(
+    /setPermissionCheckHandler\(handler: .*/u,
+  );
+  const union = /permission: ((?:'[\w-]+'(?: \| )?)+)/u.exec(handler?.[0] ?? '')?.[1] ?? '';
+  return union.split(' | ').map((name) => name.replaceAll("'", ''));
+}
 
 let sample: SampleApp;
 let shell: ShellDouble;
@@ -53,6 +66,7 @@ describe('the window', () => {
     const seen = await page.evaluate(() => {
       const desktop = window.dateline ?? {};
       return {
+        names: Object.keys(desktop),
         kinds: Object.values(desktop).map((method) => typeof method),
         isFrozen: Object.isFrozen(desktop),
         globals: [
@@ -66,6 +80,7 @@ describe('the window', () => {
         ].filter((name) => name in window),
       };
     });
+    expect(seen.names).toEqual([...desktopMethods]);
     expect(new Set(seen.kinds)).toEqual(new Set(['function']));
     expect(seen.isFrozen).toBe(true);
     expect(seen.globals).toEqual([]);
@@ -103,68 +118,6 @@ describe('the network', () => {
   });
 });
 
-describe('the app’s address', () => {
-  it('is a standard, secure origin', () => {
-    expect(shell.protocol.schemes).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
-    ]);
-  });
-
-  it.each([
-    { url: 'app://dateline/', method: 'GET', status: 200, type: 'text/html; charset=utf-8' },
-    {
-      url: 'app://dateline/index.html',
-      method: 'GET',
-      status: 200,
-      type: 'text/html; charset=utf-8',
-    },
-    {
-      url: 'app://dateline/index.html?a#b',
-      method: 'GET',
-      status: 200,
-      type: 'text/html; charset=utf-8',
-    },
-    {
-      url: 'app://dateline/page.js',
-      method: 'GET',
-      status: 200,
-      type: 'text/javascript; charset=utf-8',
-    },
-    {
-      url: 'app://dateline/worker.js',
-      method: 'GET',
-      status: 200,
-      type: 'text/javascript; charset=utf-8',
-    },
-    { url: 'app://dateline/missing.js', method: 'GET', status: 404 },
-    { url: 'app://dateline/../../secret.txt', method: 'GET', status: 404 },
-    { url: 'app://dateline/..%2f..%2fsecret.txt', method: 'GET', status: 404 },
-    { url: 'app://dateline/%2e%2e/%2e%2e/secret.txt', method: 'GET', status: 404 },
-    { url: 'app://dateline/..%5c..%5csecret.txt', method: 'GET', status: 404 },
-    { url: 'app://dateline//etc/hostname', method: 'GET', status: 404 },
-    { url: 'app://dateline/%00', method: 'GET', status: 404 },
-    { url: 'app://dateline/%zz', method: 'GET', status: 404 },
-    { url: 'app://elsewhere/index.html', method: 'GET', status: 404 },
-    { url: 'app://dateline.evil/index.html', method: 'GET', status: 404 },
-    { url: 'app://dateline/index.html', method: 'POST', status: 405 },
-    { url: 'app://dateline/index.html', method: 'HEAD', status: 200 },
-  ])(
-    'answers $url ($method) with $status and the policy',
-    async ({ url, status, type, method }) => {
-      const response = await shell.protocol.request(url, method);
-      expect(response.status).toBe(status);
-      expect(response.headers.get('content-type')).toBe(
-        type ?? (status === 200 ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8'),
-      );
-      const policy = response.headers.get('content-security-policy')?.split('; ');
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).toContain("script-src 'self'");
-      expect(policy).toContain("connect-src 'self'");
-      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    },
-  );
-});
-
 describe('the page', () => {
   it.each(['https://example.test/', '/page.js'])('cannot be left for %s', async (address) => {
     const page = await shell.windows.page();
@@ -173,6 +126,59 @@ describe('the page', () => {
     expect((await refused).failure()?.errorText).toBe('net::ERR_ABORTED');
     expect(await page.title()).toBe('Sample page');
     expect(shell.windows.strangers).toEqual([]);
+  });
+
+  it.each([
+    { to: 'the page itself, as a reload does', url: 'app://dateline/', is: 'let through' },
+    { to: 'a place in the page', url: 'app://dateline/?a#b', is: 'let through' },
+    { to: 'a script of the app', url: 'app://dateline/page.js', is: 'refused' },
+    { to: 'another host of the scheme', url: 'app://elsewhere/', is: 'refused' },
+    { to: 'a host that begins alike', url: 'app://dateline.evil/', is: 'refused' },
+    { to: 'the network', url: 'https://example.test/', is: 'refused' },
+    { to: 'a file', url: 'file:///etc/hostname', is: 'refused' },
+    { to: 'a script in an address', url: 'javascript:alert(1)', is: 'refused' },
+    { to: 'data', url: 'data:text/html,hello', is: 'refused' },
+    { to: 'a blob', url: 'blob:app://dateline/0', is: 'refused' },
+    { to: 'the browser’s own pages', url: 'chrome://version', is: 'refused' },
+    { to: 'another program', url: 'mailto:a@example.test', is: 'refused' },
+    { to: 'nothing', url: '', is: 'refused' },
+  ])('may not be left: $to is $is', ({ url, is }) => {
+    expect(shell.windows.prevents({ url, isMainFrame: true })).toBe(is === 'refused');
+  });
+
+  it('runs nothing that is written inline, and evaluates no text', async () => {
+    const page = await shell.windows.page();
+    const ran = await page.evaluate(
+      async (attempts) => {
+        const script = document.createElement('script');
+        script.textContent = 'window.ranInline = true';
+        const button = document.createElement('button');
+        button.setAttribute('onclick', 'window.ranAttribute = true');
+        document.body.append(script, button);
+        button.click();
+        // Later, since a debugger's own words are exempt from the policy.
+        await new Promise<void>((settle) => {
+          setTimeout(() => {
+            for (const name of attempts) {
+              try {
+                const evaluate: unknown = Reflect.get(window, name);
+                if (typeof evaluate === 'function') evaluate(`window.ran${name} = true`)?.();
+              } catch {
+                // What the policy refuses is thrown.
+              }
+            }
+            settle();
+          });
+        });
+        return Object.keys(window).filter((name) => name.startsWith('ran'));
+      },
+      ['eval', 'Function'],
+    );
+    expect(ran).toEqual([]);
+  });
+
+  it('holds no frame that goes anywhere, not even to the page itself', () => {
+    expect(shell.windows.prevents({ url: 'app://dateline/', isMainFrame: false })).toBe(true);
   });
 
   it('can be loaded again', async () => {
@@ -218,48 +224,16 @@ describe('permissions', () => {
     expect(shell.session.check({ permission, url })).toBe(granted);
   });
 
+  it('are two of all that Electron knows', async () => {
+    const known = knownPermissions();
+    const granted: string[] = [];
+    for (const permission of known)
+      if (shell.session.check({ permission, url: own })) granted.push(permission);
+    expect(known.length).toBeGreaterThan(40);
+    expect(granted).toEqual(['clipboard-sanitized-write', 'persistent-storage']);
+  });
+
   it.each(['hid', 'serial', 'usb'])('no %s device', (kind) => {
     expect(shell.session.allowsDevice(kind)).toBe(false);
-  });
-});
-
-describe('an ipc message', () => {
-  const own = { url: 'app://dateline/', origin: 'app://dateline', parent: null, detached: false };
-  const refused = { ok: false, error: { code: 'refused', detail: 'sender' } };
-
-  it.each([
-    { from: 'a frame within the page', frame: { ...own, parent: own } },
-    { from: 'another origin', frame: { ...own, url: 'https://a.test/', origin: 'https://a.test' } },
-    { from: 'an opaque origin', frame: { ...own, origin: 'null' } },
-    { from: 'a page that is being left', frame: { ...own, detached: true } },
-    { from: 'a frame that is gone', frame: null },
-  ])('from $from is refused', async ({ frame }) => {
-    expect(await shell.invokeAs(frame, 'desktop:describe', [])).toEqual(refused);
-  });
-
-  it('from a real frame within the page is refused', async () => {
-    const page = await shell.windows.page();
-    await page.evaluate(() => document.body.append(document.createElement('iframe')));
-    const host = await shell.windows.host();
-    const inner = page.frames().find((frame) => frame.parentFrame() !== null);
-    const frame = inner === undefined ? null : host.frameDouble(inner);
-    expect(frame?.parent?.origin).toBe('app://dateline');
-    expect(await shell.invokeAs(frame, 'desktop:openFiles', [])).toEqual(refused);
-    expect(shell.dialog.shown).toEqual([]);
-  });
-
-  it('from another window’s page is refused', async () => {
-    expect(await shell.invokeAs(own, 'desktop:describe', [], {})).toEqual(refused);
-  });
-
-  it('from the window’s own page is answered', async () => {
-    expect(await shell.invokeAs(own, 'desktop:describe', [])).toMatchObject({ ok: true });
-  });
-
-  it('with arguments that the contract does not know is refused', async () => {
-    expect(await shell.invokeAs(own, 'desktop:beginRead', ['/etc/hostname'])).toMatchObject({
-      ok: false,
-      error: { code: 'refused' },
-    });
   });
 });

@@ -73,6 +73,9 @@ describe('menuTemplate on macOS', () => {
   });
 
   it.each([
+    { accelerator: 'CommandOrControl+O', shown: 'CommandOrControl+O' },
+    { accelerator: 'Control+Command+F', shown: 'Control+Command+F' },
+    { accelerator: 'Alt+A', shown: undefined },
     { accelerator: 'CmdOrCtrl+O', shown: 'CmdOrCtrl+O' },
     { accelerator: 'CmdOrCtrl++', shown: 'CmdOrCtrl++' },
     { accelerator: '1', shown: undefined },

@@ -43,7 +43,7 @@ function menuItem(entry: MenuEntry, place: MenuPlace): MenuItemConstructorOption
 
 /** Not one that writes a character: macOS would take it from the field that is being typed in. */
 function shownAccelerator(accelerator: string | undefined, place: MenuPlace): string | undefined {
-  const writes = accelerator !== undefined && !/(?:CommandOrControl|Control)\+/.test(accelerator);
+  const writes = accelerator !== undefined && !/(?:Command|Cmd|Control|Ctrl)\+/.test(accelerator);
   return isMac(place) && writes ? undefined : accelerator;
 }
 

@@ -13,7 +13,17 @@ export function declareAppScheme(protocol: Protocol): void {
 
 /** Serves `folder`, absolute, as the app's only address. Only after `ready`. */
 export function serveAppScheme(protocol: Protocol, folder: string): void {
-  protocol.handle(appScheme, (request) => answer(folder, request));
+  protocol.handle(appScheme, (request) => answerSafely(folder, request));
+}
+
+/** A file that cannot be read is a failure on this side, which is logged; the page is told no more than that. */
+async function answerSafely(folder: string, request: Request): Promise<Response> {
+  try {
+    return await answer(folder, request);
+  } catch (cause) {
+    console.error('Dateline: a file of the page could not be read', cause);
+    return refusal(500, 'Not working');
+  }
 }
 
 /** Every answer carries the page's policy, the refusals too: a worker lives by the policy of its own script. */

@@ -22,11 +22,19 @@ export interface WindowsDouble {
   host(): Promise<PageHost>;
   /** Requests to addresses that are not the app's own. */
   readonly strangers: readonly string[];
+  /** Whether the program prevents a navigation that a frame of the page begins. */
+  readonly prevents: (navigation: Navigation) => boolean;
   /** Addresses that the page tried to open in a new window. */
   readonly refusedWindows: readonly string[];
   /** The person closes the window; nothing when there is none. */
   readonly close: () => void;
   stop(): Promise<void>;
+}
+
+/** Where a frame of the page is about to go. */
+export interface Navigation {
+  readonly url: string;
+  readonly isMainFrame: boolean;
 }
 
 /** What a window is wired to. */
@@ -54,6 +62,12 @@ export function createWindows(around: WindowSurroundings): WindowsDouble {
     if (window === null) throw new Error('the program has opened no window');
     return window;
   };
+  const prevents = (navigation: Navigation): boolean => {
+    const event = createEvent('navigation', navigation, faults);
+    only().contentsEvents.emit('will-frame-navigate', event);
+    if (navigation.isMainFrame) only().contentsEvents.emit('will-navigate', event);
+    return event.defaultPrevented;
+  };
   const startHost = (): Promise<PageHost> => {
     const { options, state } = only();
     return openPageHost(
@@ -75,12 +89,7 @@ export function createWindows(around: WindowSurroundings): WindowsDouble {
           if (around.session.isCancelled(url) !== true)
             faults.fault(`a request left the app: ${url}`);
         },
-        prevents: (navigation) => {
-          const event = createEvent('navigation', navigation, faults);
-          only().contentsEvents.emit('will-frame-navigate', event);
-          if (navigation.isMainFrame) only().contentsEvents.emit('will-navigate', event);
-          return event.defaultPrevented;
-        },
+        prevents,
         didNavigate: (url) => void only().contentsEvents.emit('did-navigate', {}, url, 200, 'OK'),
         opensWindow: (url) => {
           refusedWindows.push(url);
@@ -138,6 +147,7 @@ export function createWindows(around: WindowSurroundings): WindowsDouble {
       return hosting;
     },
     strangers,
+    prevents,
     refusedWindows,
     close,
     stop: async () => {
