@@ -1,19 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { findings } from '../support/app/axe-findings';
 import type { DatelinePage } from '../support/app/dateline-page';
 import { expect, test } from '../support/app/fixtures';
 import { samplePaths } from '../support/app/texts';
-
-/** What axe finds on the screen as it stands, one line each. */
-async function findings({ page }: DatelinePage): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    // The fences that keep the focus inside a popup take it only to pass it on; axe cannot know.
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`),
-  );
-}
 
 /** Every screen, in the order in which a person comes by it. */
 const screens: readonly [string, (window: DatelinePage) => Promise<void>][] = [
@@ -126,7 +114,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, show] of screens) {
         await test.step(name, async () => {
           await show(window);
-          expect.soft(await findings(window), name).toEqual([]);
+          expect.soft(await findings(window.page), name).toEqual([]);
         });
       }
     });
@@ -137,7 +125,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await window.openFiles([await desk.write('empty.txt', '')]);
       await expect(window.page.getByRole('dialog')).toBeVisible();
-      expect(await findings(window)).toEqual([]);
+      expect(await findings(window.page)).toEqual([]);
     });
 
     test('axe finds nothing while an edit could not be saved', async ({ app, window }) => {
@@ -151,7 +139,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await window.field('Title').fill('Another');
       await window.page.keyboard.press('Enter');
       await expect(window.status.getByRole('alert')).toContainText('the disk is full');
-      expect(await findings(window)).toEqual([]);
+      expect(await findings(window.page)).toEqual([]);
     });
   });
 }
