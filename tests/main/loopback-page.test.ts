@@ -3,22 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { authorizationOf } from '../../src/main/loopback/handover-messages';
-import { ask, openSocket, startLoopback, type TestAnswer, visit } from './support/loopback';
-
-/** Everything that every answer must carry. */
-function policyOf(port: number): Record<string, string> {
-  return {
-    'content-security-policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
-      `img-src 'self' data:; connect-src 'self' ws://127.0.0.1:${port}; worker-src 'self'; ` +
-      "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-  };
-}
+import { ask, policyOf, startLoopback, visit } from './support/loopback';
 
 describe('the printed address', () => {
   it('lets one visitor in, once, and leaves no key in the address bar', async () => {
@@ -76,97 +61,8 @@ describe('a visitor who was let in', () => {
   });
 });
 
-describe('a request that is turned away', () => {
-  const cases: readonly {
-    readonly name: string;
-    readonly status: number;
-    readonly target?: string;
-    readonly method?: string;
-    readonly headers?: (port: number, cookie: string) => Record<string, string>;
-  }[] = [
-    { name: 'no cookie', status: 403, headers: () => ({}) },
-    {
-      name: 'no cookie for a script',
-      status: 403,
-      target: '/assets/index-12345678.js',
-      headers: () => ({}),
-    },
-    { name: 'a guessed key', status: 403, target: `/?key=${'A'.repeat(32)}` },
-    { name: 'an empty key', status: 403, target: '/?key=' },
-    {
-      name: 'a guessed cookie',
-      status: 403,
-      headers: (port) => ({ Cookie: `dateline-${port}=${'A'.repeat(32)}` }),
-    },
-    { name: 'an empty cookie', status: 403, headers: (port) => ({ Cookie: `dateline-${port}=` }) },
-    {
-      name: 'the cookie of another port',
-      status: 403,
-      headers: (port, cookie) => ({ Cookie: cookie.replace(`${port}`, '1') }),
-    },
-    {
-      name: 'localhost as host',
-      status: 403,
-      headers: (port, cookie) => ({ Cookie: cookie, Host: `localhost:${port}` }),
-    },
-    {
-      name: 'another host',
-      status: 403,
-      headers: (port, cookie) => ({ Cookie: cookie, Host: `evil.example:${port}` }),
-    },
-    {
-      name: 'no port in the host',
-      status: 403,
-      headers: (_, cookie) => ({ Cookie: cookie, Host: '127.0.0.1' }),
-    },
-    { name: 'a whole URL as target', status: 403, target: 'http://evil.example/' },
-    { name: 'a POST to the page', status: 405, method: 'POST' },
-    { name: 'a DELETE', status: 405, method: 'DELETE' },
-    { name: 'a handover without origin', status: 403, method: 'POST', target: '/handover' },
-    {
-      name: 'a handover from another page',
-      status: 403,
-      method: 'POST',
-      target: '/handover',
-      headers: () => ({ Origin: 'http://evil.example' }),
-    },
-    {
-      name: 'a handover without proof',
-      status: 403,
-      method: 'POST',
-      target: '/handover',
-      headers: (port) => ({ Origin: `http://127.0.0.1:${port}` }),
-    },
-    {
-      name: 'an upgrade elsewhere',
-      status: 403,
-      target: '/',
-      headers: (port, cookie) => ({
-        Cookie: cookie,
-        Origin: `http://127.0.0.1:${port}`,
-        Connection: 'Upgrade',
-        Upgrade: 'websocket',
-      }),
-    },
-  ];
-  it.each(cases)('has the policy and plain words: $name', async (turned) => {
-    const { port, cookie } = await visit(await startLoopback());
-    const { status, target = '/', method = 'GET', headers } = turned;
-    const answer = await ask(port, target, {
-      method,
-      headers: headers?.(port, cookie) ?? { Cookie: cookie },
-    });
-    expect(answer.status).toBe(status);
-    expect(answer.headers).toMatchObject({
-      ...policyOf(port),
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-    });
-    expect(answer.headers['set-cookie']).toBeUndefined();
-    expect(answer.body).toMatch(/<html lang="en">[^]*<h1>/);
-  });
-
-  it('has the policy when it is no request at all', async () => {
+describe('what is no request', () => {
+  it('is answered with the policy', async () => {
     const { port } = await visit(await startLoopback());
     const answer = await new Promise<string>((settle) => {
       let text = '';
@@ -179,32 +75,6 @@ describe('a request that is turned away', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     for (const [name, value] of Object.entries(policyOf(port)))
       expect(answer.toLowerCase()).toContain(`${name}: ${value.toLowerCase()}`);
-  });
-});
-
-describe('a socket that is turned away', () => {
-  const cases = [
-    { name: 'another origin', headers: { Origin: 'http://evil.example' } },
-    { name: 'another port’s origin', headers: { Origin: 'http://127.0.0.1:1' } },
-    { name: 'localhost’s origin', headers: { Origin: 'http://localhost' } },
-    { name: 'no origin of its own', headers: { Origin: 'null' } },
-    { name: 'another host', headers: { Host: 'evil.example' } },
-    { name: 'no cookie', headers: { Cookie: '' } },
-  ];
-  it.each(cases)('has $name', async ({ headers }) => {
-    const visitor = await visit(await startLoopback());
-    const answer = await new Promise<Pick<TestAnswer, 'status' | 'headers'>>((settle, reject) => {
-      const socket = openSocket(visitor, headers);
-      socket.on('open', () => reject(new Error('it was let in')));
-      // Destroying the request makes the socket report an error, which is expected.
-      socket.on('error', () => undefined);
-      socket.on('unexpected-response', (asked, response) => {
-        settle({ status: response.statusCode ?? 0, headers: response.headers });
-        asked.destroy();
-      });
-    });
-    expect(answer.status).toBe(403);
-    expect(answer.headers).toMatchObject(policyOf(visitor.port));
   });
 });
 

@@ -29,9 +29,10 @@ export interface Site {
 export async function answerRequest(request: PageRequest, site: Site): Promise<Answer> {
   const { method, target, headers } = request;
   if (headers.host !== hostOf(site.port) || !target.startsWith('/')) return notFromHere;
+  if (isFromAnotherPage(headers, site.port)) return notFromHere;
   const [path = '', query = ''] = splitOnce(target, '?');
   if (method === 'POST' && path === handoverPath) {
-    if (headers.origin !== originOf(site.port)) return notFromHere;
+    if (headers.origin === undefined) return notFromHere;
     return site.takeHandover(headers.authorization, await request.readBody());
   }
   if (method !== 'GET' && method !== 'HEAD') return notAllowed;
@@ -57,6 +58,16 @@ export function mayOpenSocket(headers: IncomingHttpHeaders, site: Site): boolean
     headers.origin === originOf(site.port) &&
     site.visitors.isAdmitted(headers.cookie)
   );
+}
+
+/**
+ * Whether a page of another origin asks, by what browsers add to its requests (Fetch Metadata). Pages of other ports
+ * count as the same site, so that their requests bear our cookie. Following a link is no such request.
+ */
+function isFromAnotherPage(headers: IncomingHttpHeaders, port: number): boolean {
+  if (headers.origin !== undefined && headers.origin !== originOf(port)) return true;
+  if (headers['sec-fetch-mode'] === 'navigate') return false;
+  return !['same-origin', 'none'].includes(headers['sec-fetch-site'] ?? 'none');
 }
 
 /** Sends the visitor on to the address without the key, so that none stays in the address bar or the history. */

@@ -131,6 +131,21 @@ export function ask(
   });
 }
 
+/** Everything that every answer must carry: no source but the shell itself, nothing inline, nothing evaluated. */
+export function policyOf(port: number): Record<string, string> {
+  return {
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
+      `img-src 'self' data:; connect-src 'self' ws://127.0.0.1:${port}; worker-src 'self'; ` +
+      "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  };
+}
+
 /** Someone who was let in. */
 export interface TestVisitor {
   readonly port: number;
