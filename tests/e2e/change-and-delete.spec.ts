@@ -35,7 +35,7 @@ const acts: readonly {
   },
   {
     name: 'deleted by button',
-    act: (window) => window.inspector.getByRole('button', { name: 'Delete' }).click(),
+    act: (window) => window.inspector.getByRole('button', { name: 'Delete', exact: true }).click(),
     after: gone,
   },
 ];

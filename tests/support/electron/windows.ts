@@ -69,14 +69,18 @@ export function createWindows(around: WindowSurroundings): WindowsDouble {
     return event.defaultPrevented;
   };
   const startHost = (): Promise<PageHost> => {
-    const { options, state } = only();
+    const { options, state, webRtcPolicy } = only();
     return openPageHost(
       {
         scheme: around.protocol.schemes[0]?.scheme ?? '',
         preload: readFileSync(options.webPreferences?.preload ?? '', 'utf8'),
         chromium: {
           profileFolder: around.profileFolder,
-          switches: around.app().switches,
+          switches: new Map([
+            ...around.app().switches,
+            // What the program set on the page's contents, by Chromium's own switch for it.
+            ['webrtc-ip-handling-policy', webRtcPolicy() ?? 'default'],
+          ]),
           colorScheme: around.isDark ? 'dark' : 'light',
           viewport: { width: state.bounds.width, height: state.bounds.height },
         },
