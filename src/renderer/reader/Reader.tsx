@@ -7,13 +7,13 @@ import type { Layout } from '../../core/text/layout';
 import type { Span } from '../../core/text/span';
 import { type EndDragListener, followEndDrags } from './drag-end';
 import type { HeldEnds } from './end-handles';
+import { followInput, type ReaderInput, type ReaderSelection } from './follow-input';
 import './highlights.css';
 import type { LineMotion } from './line-motion';
 import type { Emphasis } from './painter';
 import styles from './reader.module.css';
 import { ReaderView } from './reader-view';
-import { restoreTop, topOffset } from './scroller';
-import { boxInView } from './selection';
+import { restoreTop } from './scroller';
 
 /** What the owner of a reader can ask of it. */
 export interface ReaderHandle {
@@ -31,17 +31,6 @@ export interface ReaderHandle {
   boxAt(offset: number): DOMRect | null;
   /** Moves the focus into the article. */
   focus(): void;
-}
-
-/** Where the caret is, and what is selected. */
-export interface ReaderSelection {
-  readonly caret: Caret | null;
-  /** Trimmed, whole clusters; null when there is none. */
-  readonly span: Span | null;
-  /** Holds the selected lines that are in view, in client pixels. */
-  readonly box: DOMRect | null;
-  /** They were selected by the pointer, with the modifier (Ctrl, ⌘ on macOS) that adds them to an annotation. */
-  readonly adding: boolean;
 }
 
 export interface ReaderProps {
@@ -87,7 +76,7 @@ export function Reader(props: ReaderProps) {
   const host = useRef<HTMLDivElement>(null);
   const drawing = useRef<ReaderView | null>(null);
   const latest = useRef(props);
-  const added = useRef(false);
+  const input = useRef<ReaderInput | null>(null);
   const [hovered, setHovered] = useState<AnnotationId | null>(null);
 
   useEffect(() => {
@@ -133,55 +122,13 @@ export function Reader(props: ReaderProps) {
   }, [held, text, layout, index]);
 
   useEffect(() => {
+    if (!host.current || !scroller.current) return undefined;
     const listening = new AbortController();
-    const { signal } = listening;
-    let pressed = false;
-    const report = (adding = false): void => {
-      const view = drawing.current;
-      if (!view || !scroller.current) return;
-      const { caret } = view;
-      view.follow(caret);
-      if (pressed) return;
-      const span = selectionOf(text, caret);
-      const box = span && boxInView(view.surface, scroller.current, span);
-      latest.current.onCaret({ caret, span, box, adding: adding && span !== null });
-    };
-    const release = (event: PointerEvent): void => {
-      if (!pressed) return;
-      pressed = false;
-      const adding = event.type === 'pointerup' && (event.ctrlKey || event.metaKey);
-      // Words that are added are no longer selected when the click comes that ends the same press.
-      added.current = adding && selectionOf(text, drawing.current?.caret ?? null) !== null;
-      if (added.current) setTimeout(() => (added.current = false));
-      report(adding);
-    };
-    if (scroller.current)
-      followEndDrags(
-        { surface: () => drawing.current?.surface ?? null, scroller: scroller.current },
-        () => latest.current.ends,
-        signal,
-      );
-    host.current?.addEventListener('pointerdown', () => (pressed = true), { signal });
-    document.addEventListener('pointerup', release, { signal });
-    document.addEventListener('pointercancel', release, { signal });
-    document.addEventListener('selectionchange', () => report(), { signal });
-
-    let timer: number | undefined;
-    const settle = (): void => {
-      timer = undefined;
-      if (!drawing.current || !scroller.current) return;
-      latest.current.onScroll(topOffset(drawing.current.surface, scroller.current));
-      // The words selected are elsewhere in view now.
-      report();
-    };
-    const note = (): void => {
-      timer ??= window.setTimeout(settle, 250);
-    };
-    scroller.current?.addEventListener('scroll', note, { passive: true, signal });
-    return () => {
-      listening.abort();
-      window.clearTimeout(timer);
-    };
+    const view = (): ReaderView | null => drawing.current;
+    const reader = { view, host: host.current, scroller: scroller.current, text };
+    followEndDrags(reader, () => latest.current.ends, listening.signal);
+    input.current = followInput(reader, () => latest.current, listening.signal);
+    return () => listening.abort();
   }, [text]);
 
   useImperativeHandle(ref, () => ({
@@ -213,7 +160,7 @@ export function Reader(props: ReaderProps) {
           data-article-text=""
           lang={language}
           onClick={(event) => {
-            if (document.getSelection()?.isCollapsed !== false && !added.current)
+            if (document.getSelection()?.isCollapsed !== false && !input.current?.hasAdded())
               props.onPlace(offsetOf(event));
           }}
           onPointerMove={(event) => {

@@ -1,6 +1,6 @@
 import type { FragmentEnd } from '../../core/annotation/annotation';
 import { endOfHandle } from './end-handles';
-import type { Surface } from './surface';
+import type { ReaderOnScreen } from './follow-input';
 
 /** What is told while a handle is dragged. */
 export interface EndDragListener {
@@ -15,9 +15,9 @@ export interface EndDragListener {
 /** How near to an edge of the view, in pixels, the text begins to scroll, and by how much a frame. */
 const edge = { reach: 36, step: 9 };
 
-/** Lets the handles in `surface` be dragged until `signal` aborts; Escape gives a drag up, Alt takes any place. */
+/** Lets the handles be dragged until `signal` aborts; Escape gives a drag up, Alt takes any place. */
 export function followEndDrags(
-  { surface, scroller }: { readonly surface: () => Surface | null; readonly scroller: HTMLElement },
+  { view, scroller }: Pick<ReaderOnScreen, 'view' | 'scroller'>,
   listener: () => EndDragListener,
   signal: AbortSignal,
 ): void {
@@ -26,7 +26,7 @@ export function followEndDrags(
   let dropped = false;
 
   const move = (): void => {
-    const offset = pointer && surface()?.offsetNear(pointer.x, pointer.y);
+    const offset = pointer && view()?.surface.offsetNear(pointer.x, pointer.y);
     if (pointer && typeof offset === 'number') listener().onMove(offset, pointer.exact);
   };
   const scrollAtEdge = (): void => {
