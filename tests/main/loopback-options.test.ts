@@ -93,6 +93,8 @@ describe('the browser’s arguments', () => {
     '--disable-domain-reliability',
     '--disable-features=Translate,OptimizationHints,MediaRouter',
     '--proxy-server=http://127.0.0.1:1',
+    '--proxy-bypass-list=<-loopback>;127.0.0.1:21000',
+    '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   ];
   it.each([
     { name: 'on macOS', change: { platform: 'darwin', isRoot: true }, more: [] },
@@ -107,7 +109,7 @@ describe('the browser’s arguments', () => {
       change: { environment: { DATELINE_DISABLE_GPU: '1' } },
       more: ['--password-store=basic', '--disable-gpu'],
     },
-  ])('reach nothing but this machine: $name', ({ change, more }) => {
+  ])('reach nothing but the page’s own server: $name', ({ change, more }) => {
     expect(browserArguments({ ...wish, ...change })).toEqual([...always, ...more]);
   });
 });

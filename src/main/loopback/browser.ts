@@ -14,7 +14,7 @@ export interface BrowserWish {
 
 /**
  * The arguments that make a Chromium-family browser a window for one page: no first-run pages, nothing fetched of its
- * own, no translation, and no way to any other machine. Chromium does not run as root within its sandbox.
+ * own, no translation, and no way to anything but the page's own server. Chromium does not run as root within its sandbox.
  */
 export function browserArguments(wish: BrowserWish): readonly string[] {
   const { address, profileFolder, platform, isRoot, environment } = wish;
@@ -29,9 +29,12 @@ export function browserArguments(wish: BrowserWish): readonly string[] {
     '--disable-quic',
     '--disable-domain-reliability',
     '--disable-features=Translate,OptimizationHints,MediaRouter',
-    // Whatever is not this machine goes to a proxy that is not there. (Rules for the resolver would do the same, but
-    // Chromium warns of them in a bar over the page.)
+    // Whatever is not our own server goes to a proxy that is not there. (Rules for the resolver would do the same, but
+    // Chromium warns of them in a bar over the page.) Without the first entry all of this machine would be let past it.
     '--proxy-server=http://127.0.0.1:1',
+    `--proxy-bypass-list=<-loopback>;${new URL(address).host}`,
+    // WebRTC, which neither a proxy nor the page's policy would hold.
+    '--webrtc-ip-handling-policy=disable_non_proxied_udp',
     // Otherwise it may ask for the password of the system's key ring.
     ...(platform === 'linux' ? ['--password-store=basic'] : []),
     ...(platform === 'linux' && isRoot ? ['--no-sandbox'] : []),

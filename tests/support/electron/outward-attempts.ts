@@ -16,17 +16,13 @@ export const waysOfPage = [
   'style',
   'script',
   'module',
-  'frame',
   'object',
   'audio',
   'video',
-  'manifest',
   'prefetch',
   'preload',
   'modulepreload',
   'ping',
-  'form',
-  'worker',
 ] as const;
 
 /** Ways out of a worker; workers have no WebRTC. */
@@ -39,8 +35,11 @@ export const waysOfWorker = [
   'module',
 ] as const;
 
-/** Ways that no policy of a page closes: the shell has to. */
-export const waysOfBrowser = ['preconnect', 'window', 'stun', 'turn'] as const;
+/**
+ * Ways that no policy of a page closes: the shell has to. (The policy refuses frames and forms, but Chromium connects
+ * ahead before it asks the policy.)
+ */
+export const waysOfBrowser = ['frame', 'form', 'preconnect', 'window', 'stun', 'turn'] as const;
 
 export type Way = (typeof waysOfPage)[number] | (typeof waysOfBrowser)[number];
 
@@ -82,7 +81,6 @@ const attempts = {
   object: (host) => add('object', { data: 'http://' + host + '/' }),
   audio: (host) => add('audio', { src: 'http://' + host + '/', preload: 'auto' }),
   video: (host) => add('video', { poster: 'http://' + host + '/' }),
-  manifest: (host) => link('manifest', 'http://' + host + '/'),
   prefetch: (host) => link('prefetch', 'http://' + host + '/'),
   preload: (host) => link('preload', 'http://' + host + '/', 'image'),
   modulepreload: (host) => link('modulepreload', 'http://' + host + '/'),
@@ -92,7 +90,6 @@ const attempts = {
     add('iframe', { name });
     add('form', { action: 'http://' + host + '/', method: 'post', target: name }).submit();
   },
-  worker: (host) => new Worker('http://' + host + '/'),
   preconnect: (host) => link('preconnect', 'http://' + host + '/'),
   window: (host) => window.open('http://' + host + '/'),
   stun: (host) => call('stun:' + host),
