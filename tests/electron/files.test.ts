@@ -73,6 +73,9 @@ describe('opening', () => {
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
     expect(shell.app.recentDocuments).toEqual([article]);
+
+    expect(await callInPage(page, 'forgetRecentFiles')).toEqual({ ok: true, value: null });
+    expect(shell.app.recentDocuments).toEqual([]);
   });
 
   it('is cancelled when the person closes the dialog', async () => {

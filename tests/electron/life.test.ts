@@ -73,6 +73,19 @@ describe('the start', () => {
     expect(shell.windows.only.options).toMatchObject({ backgroundColor: ground, show: false });
   });
 
+  it('follows the desktop when it turns dark and light again, as long as the window stands', async () => {
+    const shell = start();
+    await shell.windows.page();
+    const grounds = [true, false].map((isDark) => {
+      shell.nativeTheme.change(isDark);
+      return shell.windows.only.state.background;
+    });
+    expect(grounds).toEqual(['#1a1917', '#fdfcf9']);
+    await shell.quit();
+    shell.nativeTheme.change(true);
+    expect(shell.windows.only.state.background).toBe('#fdfcf9');
+  });
+
   it('keeps its data in the folder that the command line names', async () => {
     const folder = join(sample.folder, 'elsewhere');
     const shell = start({ args: [`--user-data-dir=${folder}`] });

@@ -70,11 +70,13 @@ describe('the list of recent files', () => {
     expect(Buffer.concat(await readAll(second, file)).toString()).toBe('a');
   });
 
-  it('is empty once forgotten', async () => {
+  it('is empty once forgotten, and so is the system’s own', async () => {
     const test = await testDesktop();
     await readNew(test, 'a');
+    expect(test.noted).toHaveLength(1);
     valueOf(await test.desktop.forgetRecentFiles());
     expect(await names(test)).toEqual([]);
+    expect(test.noted).toEqual([]);
   });
 
   const damages = ['', '{', '[]', '{"version":2,"files":[]}', '{"version":1,"files":[{"path":7}]}'];

@@ -10,6 +10,8 @@ export interface DesktopHost {
   setMenu(groups: readonly MenuGroup[]): void;
   /** A path was opened by the person: for the system's own list of recent documents. */
   noteRecentFile(path: string): void;
+  /** The person wants no list of what was opened: nor the system's. */
+  forgetRecentFiles(): void;
 }
 
 /** The desktop service of one running shell. */

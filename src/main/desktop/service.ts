@@ -78,6 +78,7 @@ export function createDesktopService({
     forgetRecentFiles: () =>
       answering('recent-files.json', async () => {
         await recentFiles.forgetAll();
+        host.forgetRecentFiles();
         return { ok: true, value: null };
       }),
     beginRead: async (token) => {

@@ -32,5 +32,6 @@ export function createHost(context: HostContext): DesktopHost {
       Menu.setApplicationMenu(Menu.buildFromTemplate(template));
     },
     noteRecentFile: (path) => app.addRecentDocument(path),
+    forgetRecentFiles: () => app.clearRecentDocuments(),
   };
 }

@@ -19,7 +19,7 @@ export function createWindow(): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Dateline',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    backgroundColor: currentGround(),
     webPreferences: {
       preload: join(app.getAppPath(), 'out/preload/index.cjs'),
       contextIsolation: true,
@@ -36,12 +36,24 @@ export function createWindow(): BrowserWindow {
   });
   guardNavigation(window.webContents);
   reloadAfterCrash(window.webContents, Date.now);
+  followTheme(window);
   window.once('ready-to-show', () => {
     if (place?.maximized === true) window.maximize();
     window.show();
   });
   window.on('close', () => rememberPlace(folder, window));
   return window;
+}
+
+/** The page follows the system by itself; what shows beside it while it is resized or loads again has to be told. */
+function followTheme(window: BrowserWindow): void {
+  const follow = (): void => window.setBackgroundColor(currentGround());
+  nativeTheme.on('updated', follow);
+  window.on('closed', () => nativeTheme.off('updated', follow));
+}
+
+function currentGround(): string {
+  return nativeTheme.shouldUseDarkColors ? ground.dark : ground.light;
 }
 
 function reachablePlace(folder: string): WindowPlace | null {

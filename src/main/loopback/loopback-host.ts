@@ -25,5 +25,6 @@ export function createLoopbackHost({ dataFolder, exportFolder }: LoopbackFolders
     // The page shows a menu of its own, and the system keeps no list for us.
     setMenu: () => undefined,
     noteRecentFile: () => undefined,
+    forgetRecentFiles: () => undefined,
   };
 }

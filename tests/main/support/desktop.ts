@@ -14,7 +14,7 @@ export interface TestDesktop extends PagedDesktopService {
   chosenFiles: readonly string[] | null;
   /** What the save dialog answers next. */
   chosenDestination: string | null;
-  /** The paths that the system was told were opened. */
+  /** The system's own list of paths that were opened. */
   readonly noted: string[];
   /** What the clock says. */
   time: Date;
@@ -37,6 +37,7 @@ export async function testDesktop(dataFolder?: string): Promise<TestDesktop> {
     chooseSaveDestination: async () => test.chosenDestination,
     setMenu: () => undefined,
     noteRecentFile: (path) => void noted.push(path),
+    forgetRecentFiles: () => void noted.splice(0),
   };
   const service = createDesktopService({ host, dataFolder: data, now: () => test.time });
   const test: TestDesktop = {

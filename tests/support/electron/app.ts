@@ -104,6 +104,9 @@ export function createApp(
     addRecentDocument: (path: string) => {
       recentDocuments.push(path);
     },
+    clearRecentDocuments: () => {
+      recentDocuments.splice(0);
+    },
     requestSingleInstanceLock: (data: unknown) => {
       handedOver = structuredClone(data);
       return !setting.lockIsTaken;

@@ -11,7 +11,7 @@ import { createPhase } from './phase';
 import { createProtocol, type ProtocolDouble } from './protocol';
 import { createSession, type SessionDouble } from './session';
 import { strict } from './strict';
-import { type Area, createNativeTheme, createScreen } from './surroundings';
+import { type Area, createNativeTheme, createScreen, type NativeThemeDouble } from './surroundings';
 import { createWindows, profileFolderIn, type WindowsDouble } from './windows';
 
 /** What to run, and on what kind of machine. */
@@ -41,6 +41,7 @@ export interface ShellDouble {
   readonly ipcMain: IpcMainDouble;
   readonly dialog: DialogDouble;
   readonly menu: MenuDouble;
+  readonly nativeTheme: NativeThemeDouble;
   readonly faults: Faults;
   readonly console: ConsoleCapture;
   /** Sends an ipc message as if `frame` of the window had sent it, or of another page where `sender` is given. */
@@ -67,6 +68,7 @@ export function launch(options: LaunchOptions): ShellDouble {
   const ipcMain = createIpcMain(faults);
   const dialog = createDialog(phase, faults);
   const menu = createMenu(faults);
+  const nativeTheme = createNativeTheme(options.isDark === true, faults);
   const isDark = options.isDark === true;
   const windows = createWindows({
     protocol,
@@ -95,7 +97,7 @@ export function launch(options: LaunchOptions): ShellDouble {
     dialog: dialog.api,
     ipcMain: ipcMain.api,
     Menu: menu.api,
-    nativeTheme: createNativeTheme(isDark, faults),
+    nativeTheme: nativeTheme.api,
     protocol: protocol.api,
     screen: createScreen(workAreas, phase, faults),
     session: session.api,
@@ -119,6 +121,7 @@ export function launch(options: LaunchOptions): ShellDouble {
     ipcMain,
     dialog,
     menu,
+    nativeTheme,
     faults,
     console: captured,
     quit,

@@ -1,4 +1,5 @@
 import type { NativeTheme, Screen } from 'electron';
+import { createEvents } from './events';
 import type { Faults } from './faults';
 import type { Phase } from './phase';
 import { type StandInFor, strict } from './strict';
@@ -22,8 +23,28 @@ export function createScreen(workAreas: readonly Area[], phase: Phase, faults: F
   return strict('screen', api, faults);
 }
 
+/** The stand-in of `nativeTheme`, and the test's hold on it. */
+export interface NativeThemeDouble {
+  readonly api: object;
+  /** The person changes the desktop's colours. */
+  change(toDark: boolean): void;
+}
+
 /** `nativeTheme` of a light or a dark desktop. */
-export function createNativeTheme(isDark: boolean, faults: Faults): object {
-  const api = { shouldUseDarkColors: isDark } satisfies StandInFor<NativeTheme>;
-  return strict('nativeTheme', api, faults);
+export function createNativeTheme(isDark: boolean, faults: Faults): NativeThemeDouble {
+  const events = createEvents('nativeTheme', ['updated'], faults);
+  let dark = isDark;
+  const api = {
+    ...events.api,
+    get shouldUseDarkColors() {
+      return dark;
+    },
+  } satisfies StandInFor<NativeTheme>;
+  return {
+    api: strict('nativeTheme', api, faults),
+    change: (toDark) => {
+      dark = toDark;
+      events.emit('updated');
+    },
+  };
 }

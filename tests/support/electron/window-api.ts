@@ -37,6 +37,8 @@ export interface WindowState {
   isMinimized: boolean;
   isDestroyed: boolean;
   timesFocused: number;
+  /** What shows where the page does not. */
+  background: string | undefined;
 }
 
 /** One window as the program sees it, without its page. */
@@ -109,6 +111,7 @@ export function createWindowApi(
     isMinimized: false,
     isDestroyed: false,
     timesFocused: 0,
+    background: options.backgroundColor,
   };
   const windowEvents = createEvents('BrowserWindow', windowEventNames, faults);
   const contentsEvents = createEvents('webContents', contentsEventNames, faults);
@@ -140,6 +143,9 @@ export function createWindowApi(
     },
     focus: () => {
       state.timesFocused += 1;
+    },
+    setBackgroundColor: (colour: string) => {
+      state.background = colour;
     },
     maximize: () => {
       state.isMaximized = true;
