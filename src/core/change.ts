@@ -43,7 +43,14 @@ export type ChangeLabel =
       readonly status: WorkStatus | null;
       readonly title: string;
     }
-  | { readonly code: 'edit-article-note'; readonly title: string };
+  | { readonly code: 'edit-article-note'; readonly title: string }
+  /** `count` annotations and `articles` articles were added or replaced. */
+  | {
+      readonly code: 'import';
+      readonly count: number;
+      readonly articles: number;
+      readonly fileName: string;
+    };
 
 /** All the records that one act of a person changes, applied together or not at all. */
 export interface Change {

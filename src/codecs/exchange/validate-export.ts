@@ -15,7 +15,8 @@ export interface ExportReport {
   readonly annotationCount: number;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** An object of which nothing is known. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 // The published schema, cut into three levels, so that each part is looked at once and one bad part hides no other.
 const envelopeSchema = exportSchema.extend({ articles: z.array(z.unknown()) });
@@ -30,7 +31,17 @@ export function validateExport(text: string): readonly Fault[] {
 export function inspectExport(text: string): ExportReport {
   const parsed = parseJson(text);
   if (!parsed.ok) return { faults: [parsed.fault], articleCount: 0, annotationCount: 0 };
-  const file = parsed.value;
+  return inspectFile(parsed.value);
+}
+
+/**
+ * `inspectExport` of a file whose JSON is parsed already. `onAnnotation` is called with the number of annotations seen,
+ * after each of them.
+ */
+export function inspectFile(
+  file: unknown,
+  onAnnotation: (seen: number) => void = () => {},
+): ExportReport {
   if (isNewer(file)) {
     const message = `The file is of version ${String(file.version)} of the format; this program reads version ${exportVersion}. A newer Dateline can read it.`;
     const fault: Fault = { place: '/version', code: 'newer-version', message };
@@ -42,7 +53,9 @@ export function inspectExport(text: string): ExportReport {
   let annotationCount = 0;
   for (const [index, article] of articles.entries()) {
     const place = placeOf('', 'articles', index);
-    const found = inspectArticle(article, place, ids);
+    const seenBefore = annotationCount;
+    const count = (seen: number): void => onAnnotation(seenBefore + seen);
+    const found = inspectArticle(article, place, { ids, count });
     // One by one: a spread of a hundred thousand faults would not fit the call stack.
     for (const fault of found.faults) faults.push(fault);
     annotationCount += found.annotationCount;
@@ -50,8 +63,13 @@ export function inspectExport(text: string): ExportReport {
   return { faults, articleCount: articles.length, annotationCount };
 }
 
-/** `ids` holds each id met so far and its place. */
-function inspectArticle(article: unknown, place: string, ids: Map<string, string>) {
+/** What goes along from article to article: each id met so far with its place, and who is told of each annotation. */
+interface Inspection {
+  readonly ids: Map<string, string>;
+  readonly count: (seen: number) => void;
+}
+
+function inspectArticle(article: unknown, place: string, { ids, count }: Inspection) {
   const faults = findSchemaFaults(articleFieldsSchema, article, place);
   if (!isFields(article)) return { faults, annotationCount: 0 };
   noteId(article.id, place, ids, faults);
@@ -66,6 +84,7 @@ function inspectArticle(article: unknown, place: string, ids: Map<string, string
     const parsed = annotationSchema.safeParse(annotation);
     if (!parsed.success) faults.push(...findSchemaFaults(annotationSchema, annotation, at));
     else if (within) faults.push(...findAnnotationFaults(parsed.data, within, at));
+    count(index + 1);
   }
   return { faults, annotationCount: annotations.length };
 }
@@ -80,9 +99,13 @@ function noteId(id: unknown, place: string, ids: Map<string, string>, faults: Fa
   }
 }
 
-type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; fault: Fault };
+/** A parsed file, or the first place where it is not JSON. */
+export type Parsed =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; fault: Fault };
 
-function parseJson(text: string): Parsed {
+/** Parses JSON; what it holds is not looked at. */
+export function parseJson(text: string): Parsed {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
@@ -103,6 +126,7 @@ function isNewer(file: unknown): file is Fields {
   );
 }
 
-function isFields(value: unknown): value is Fields {
+/** Whether `value` is an object with keys. */
+export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
