@@ -17,7 +17,7 @@ export type FileErrorCode =
   | 'is-folder'
   /** Neither a file nor a folder: a device, a pipe, a socket. */
   | 'not-a-file'
-  /** Over `maxFileBytes`. */
+  /** Over `maxBytesOf` its name. */
   | 'too-large'
   | 'permission-denied'
   | 'disk-full'
@@ -133,7 +133,7 @@ export interface Desktop {
   openFiles(): Promise<Result<readonly GrantOutcome[], FileError>>;
   listRecentFiles(): Promise<Result<readonly RecentFile[], FileError>>;
   forgetRecentFiles(): Promise<Result<null, FileError>>;
-  /** Opens a file for reading; over `maxFileBytes` it is `too-large`. */
+  /** Opens a file for reading; over `maxBytesOf` its name it is `too-large`. */
   beginRead(token: FileToken): Promise<Result<ReadSession, FileError>>;
   /** The next bytes, at most `chunkBytes`; null when all are read, which closes the session. */
   readChunk(readId: string): Promise<Result<Uint8Array | null, FileError>>;
@@ -175,8 +175,16 @@ export const desktopMethodsAreComplete: Exclude<keyof Desktop, DesktopMethod> ex
   ? true
   : never = true;
 
-/** The most that a file may hold to be opened. */
+/** The most that an article's file may hold to be opened. */
 export const maxFileBytes = 50 * 1024 * 1024;
+
+/** The most that an export may hold to be read: about as much as the engine takes as one string. */
+export const maxExportBytes = 400 * 1024 * 1024;
+
+/** The most that a file of this name may hold to be read: exports end in `.json`. */
+export function maxBytesOf(fileName: string): number {
+  return /\.json$/i.test(fileName) ? maxExportBytes : maxFileBytes;
+}
 
 /** The most that one `readChunk` or `writeChunk` carries. */
 export const chunkBytes = 1024 * 1024;

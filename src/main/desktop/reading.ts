@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Result } from '../../core/result';
-import { chunkBytes, type FileError, maxFileBytes, type ReadSession } from '../../preload/contract';
+import { chunkBytes, type FileError, maxBytesOf, type ReadSession } from '../../preload/contract';
 import { answering, fail } from './file-error';
 import { createOpenSessions } from './open-sessions';
 
@@ -76,7 +76,8 @@ async function sizeOf(handle: FileHandle, fileName: string): Promise<Result<numb
   const found = await handle.stat();
   if (found.isDirectory()) return fail('is-folder', { fileName });
   if (!found.isFile()) return fail('not-a-file', { fileName });
-  if (found.size > maxFileBytes) return fail('too-large', { fileName, byteLength: found.size });
+  if (found.size > maxBytesOf(fileName))
+    return fail('too-large', { fileName, byteLength: found.size });
   return { ok: true, value: found.size };
 }
 

@@ -11,7 +11,10 @@ const anyFile = { name: 'All files', extensions: ['*'] };
 const openOptions: OpenDialogOptions = {
   properties: ['openFile', 'multiSelections'],
   filters: [
-    { name: 'Articles', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
+    {
+      name: 'Articles and exports',
+      extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'json'],
+    },
     anyFile,
   ],
 };

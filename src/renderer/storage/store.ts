@@ -1,8 +1,15 @@
-import type { Change, ChangeEntry } from '../../core/change';
+import { type Change, type ChangeEntry, invert } from '../../core/change';
 import { type GroupId, makeId } from '../../core/ids';
 import { err, ok, type Result } from '../../core/result';
 import { applyRecords, ConflictError } from './apply-change';
 import type { Database, TextRow } from './db';
+import {
+  dropStrayCounts,
+  lastPartOf,
+  readStagedGroup,
+  StagedHold,
+  writeStagedGroup,
+} from './staged-group';
 import { type StoreError, storeErrorOf } from './store-error';
 import {
   afterDoing,
@@ -40,6 +47,15 @@ export interface StoreContext {
 /** The records and entries of one act, as listeners get them after they are on the disk. */
 export type AppliedListener = (entries: readonly ChangeEntry[]) => void;
 
+/** One part of a group: what it changes, made when all acts before it have been applied. Null changes nothing. */
+export interface GroupPart {
+  readonly groupId: GroupId;
+  readonly build: () => Promise<Change | null>;
+  /** Whether it makes the group whole, and so a step of undo. */
+  readonly isLast: boolean;
+  readonly texts?: readonly TextRow[];
+}
+
 type Act = (at: string) => Promise<readonly ChangeEntry[]>;
 type Outcome = Result<readonly ChangeEntry[], StoreError>;
 
@@ -57,15 +73,22 @@ export class Store {
   #queue: Promise<unknown> = Promise.resolve();
   #running = 0;
   #state: StoreState;
+  #hold: StagedHold | null = null;
 
   private constructor(context: StoreContext, undoStack: UndoStack) {
     this.#context = context;
     this.#state = { status: { state: 'saved' }, undoStack };
   }
 
-  /** A store over an open database, with the undo stack of the last start. */
+  /** A store over an open database, with the undo stack of the last start. A group that was not whole is taken back. */
   static async over(context: StoreContext): Promise<Store> {
-    return new Store(context, await readUndoStack(context.database));
+    const store = new Store(context, await readUndoStack(context.database));
+    const staged = await readStagedGroup(context.database);
+    if (staged) {
+      store.#hold = await StagedHold.of(context.database, staged);
+      await store.withdrawGroup();
+    }
+    return store;
   }
 
   get state(): StoreState {
@@ -103,6 +126,31 @@ export class Store {
       const change = await build(at);
       return change ? this.#do({ change, texts, groupId, at }) : [];
     });
+  }
+
+  /**
+   * Applies one part of a group that is too large for one act, so that other acts get their turn between its parts. Until
+   * its last part the group is no step of undo, the annotations it touched cannot be edited, and the next start takes it
+   * back. A part that cannot be saved is not kept for `retry`: the group is to be withdrawn. One group at a time.
+   */
+  applyPart({ groupId, build, isLast, texts = [] }: GroupPart): Promise<Outcome> {
+    return this.#attempt(async (at) => {
+      const change = await build();
+      if (change && isLast) {
+        const entries = await this.#do({ change, texts, groupId, at });
+        this.#hold = null;
+        return entries;
+      }
+      return change ? this.#stage(change, groupId, at) : [];
+    });
+  }
+
+  /** Takes back, part by part, the group that is not whole. Nothing of it is left that could be done again. */
+  async withdrawGroup(): Promise<Outcome> {
+    for (;;) {
+      const outcome = await this.#attempt((at) => this.#withdrawPart(at));
+      if (!outcome.ok || outcome.value.length === 0) return outcome;
+    }
   }
 
   /** Calls `listener` with every act that was given up because of a conflict; returns how to stop. */
@@ -177,6 +225,57 @@ export class Store {
     return err(error);
   }
 
+  /** Runs an act that is not kept when it fails, nor run at all while others wait to be saved. */
+  async #attempt(act: Act): Promise<Outcome> {
+    const { status } = this.#state;
+    if (status.state === 'failed') return err(status.error);
+    let failure: StoreError | null = null;
+    const outcome = await this.#enqueue(async (at) => {
+      try {
+        return await act(at);
+      } catch (thrown) {
+        failure =
+          thrown instanceof ConflictError
+            ? { code: 'conflict', detail: thrown.message }
+            : storeErrorOf(thrown);
+        return [];
+      }
+    });
+    return failure ? err(failure) : outcome;
+  }
+
+  async #stage(change: Change, groupId: GroupId, at: string): Promise<readonly ChangeEntry[]> {
+    const entries = await this.#transact(async (stack) => {
+      const { database } = this.#context;
+      const staged = await readStagedGroup(database);
+      const entry = await this.#write({ change, groupId, act: 'do', at });
+      const seqs = [...(staged?.groupId === groupId ? staged.seqs : []), entry.seq];
+      await writeStagedGroup(database, { groupId, seqs });
+      return { entries: [entry], stack };
+    });
+    this.#hold ??= new StagedHold();
+    this.#hold.take(change);
+    return entries;
+  }
+
+  async #withdrawPart(at: string): Promise<readonly ChangeEntry[]> {
+    const { database, unique } = this.#context;
+    const entries = await this.#transact(async (stack) => {
+      const staged = await readStagedGroup(database);
+      const part = staged && (await lastPartOf(database, staged));
+      if (!part) return { entries: [], stack };
+      const { entry, rest } = part;
+      const change = invert(entry.change);
+      const groupId = makeId('grp', unique());
+      const undone = await this.#write({ change, groupId, act: 'undo', of: entry.groupId, at });
+      await dropStrayCounts(database, [change]);
+      await writeStagedGroup(database, rest);
+      return { entries: [undone], stack };
+    });
+    if (entries.length === 0) this.#hold = null;
+    return entries;
+  }
+
   #do(act: {
     readonly change: Change;
     readonly texts: readonly TextRow[];
@@ -186,6 +285,9 @@ export class Store {
     const { change, texts, groupId, at } = act;
     return this.#transact(async (stack) => {
       const { database } = this.#context;
+      const staged = await readStagedGroup(database);
+      if (staged?.groupId === groupId) await writeStagedGroup(database, null);
+      else this.#hold?.check(change);
       const known = await database.texts.bulkGet(texts.map(({ hash }) => hash));
       await database.texts.bulkAdd(texts.filter((_, index) => !known[index]));
       const previous = stack.undo && { previous: stack.undo.groupId };
@@ -207,8 +309,11 @@ export class Store {
         const next = await nextRepetition(database, stack, act);
         if (!next) break;
         const groupId = makeId('grp', unique());
-        for (const change of next.changes)
+        for (const change of next.changes) {
+          this.#hold?.check(change);
           entries.push(await this.#write({ change, groupId, act, of: next.of, at }));
+        }
+        if (next.changes.length > 1) await dropStrayCounts(database, next.changes);
         stack = next.stack;
       }
       return { entries, stack };

@@ -86,9 +86,9 @@ export async function wayTo(
   return { act: 'undo', count: (step?.groupId ?? null) === target ? count : 0 };
 }
 
-/** The first entry of the group: the one that a step of the stack stands for. */
+/** The last entry of the group, which made it whole: the one that a step of the stack stands for. */
 export function entryOf(database: Database, groupId: GroupId): Promise<ChangeEntry | undefined> {
-  return database.changes.where('groupId').equals(groupId).first();
+  return database.changes.where('groupId').equals(groupId).last();
 }
 
 async function stepBefore(database: Database, { previous }: UndoStep): Promise<UndoStep | null> {
