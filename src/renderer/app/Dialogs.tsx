@@ -9,6 +9,7 @@ import type { ListedArticle } from '../storage/queries';
 import { commands as table } from './commands';
 import { keysOf } from './commands/command';
 import { IdenticalPane } from './IdenticalPane';
+import { ImportPane } from './ImportPane';
 import { formatChord } from './keys';
 import type { Commands } from './use-commands';
 import type { Desk } from './use-desk';
@@ -56,6 +57,7 @@ export function Dialogs({ desk, commands, articles }: DialogsProps) {
           onClose={close}
         />
       )}
+      {dialog === 'import' && <ImportPane workspace={workspace} onHide={close} />}
       <AboutDialog
         open={dialog === 'about'}
         onClose={close}

@@ -4,6 +4,7 @@ import { catalogues } from '../i18n/catalogue';
 import { frameModeOf, toggleColumn } from '../panels/frame-layout';
 import type { FieldRequest } from '../panels/inspector-edits';
 import type { ReaderHandle } from '../reader/Reader';
+import { chooseImport, importPageFiles } from '../workspace/actions/import';
 import { chooseFiles, openPageFiles } from '../workspace/actions/open-files';
 import { quotationFor } from '../workspace/actions/work';
 import { tell } from '../workspace/screen';
@@ -38,7 +39,14 @@ export function useDesk(workspace: Workspace, shell: ShellInfo): Desk {
       readerRef,
       copy,
       reader: () => readerRef.current,
-      chooseFiles: () => (shell.openDialog ? chooseFiles(workspace) : chooseInPage(workspace)),
+      chooseFiles: () =>
+        shell.openDialog
+          ? chooseFiles(workspace)
+          : chooseInPage('', (files) => openPageFiles(workspace, files)),
+      chooseImport: () =>
+        shell.openDialog
+          ? chooseImport(workspace)
+          : chooseInPage('.json', async (files) => importPageFiles(workspace, files)),
       openSamples: () =>
         openSamples(
           workspace,
@@ -99,16 +107,18 @@ function showInspector(workspace: Workspace): void {
   else workspace.screen.setState({ drawer: 'inspector' });
 }
 
-/** Lets the person choose files by a file input of the page. */
-function chooseInPage(workspace: Workspace): Promise<void> {
+/** Lets the person choose files of these endings, or any, by a file input of the page. */
+function chooseInPage(
+  accept: string,
+  take: (files: readonly File[]) => Promise<void>,
+): Promise<void> {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
+  input.accept = accept;
   return new Promise((settle) => {
     input.addEventListener('cancel', () => settle());
-    input.addEventListener('change', () =>
-      settle(openPageFiles(workspace, [...(input.files ?? [])])),
-    );
+    input.addEventListener('change', () => settle(take([...(input.files ?? [])])));
     input.click();
   });
 }

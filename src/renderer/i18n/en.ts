@@ -16,6 +16,7 @@ import { dateWords, numberOf, sizeOf } from './en/format';
 import { fragments } from './en/fragments';
 import { history } from './en/history';
 import { identical } from './en/identical';
+import { importing } from './en/importing';
 import {
   about,
   alreadyOpen,
@@ -69,6 +70,7 @@ export const en = {
   frame,
   history,
   identical,
+  importing,
   inspector,
   keySheet,
   kindCounts,

@@ -17,6 +17,7 @@ import { dateWords, numberOf, sizeOf } from './ko/format';
 import { fragments } from './ko/fragments';
 import { history } from './ko/history';
 import { identical } from './ko/identical';
+import { importing } from './ko/importing';
 import {
   about,
   alreadyOpen,
@@ -70,6 +71,7 @@ export const ko = {
   frame,
   history,
   identical,
+  importing,
   inspector,
   keySheet,
   kindCounts,

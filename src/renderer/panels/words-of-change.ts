@@ -39,6 +39,8 @@ export function wordsOfChange(words: Catalogue, label: ChangeLabel): string {
       return changes.setWorkStatus[label.status ?? 'new'](shorten(label.title));
     case 'edit-article-note':
       return changes.editArticleNote(shorten(label.title));
+    case 'import':
+      return changes.imported(label.count, label.articles, shorten(label.fileName));
   }
 }
 

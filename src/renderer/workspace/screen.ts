@@ -7,6 +7,8 @@ import type { Caret } from '../../core/text/caret';
 import type { Span } from '../../core/text/span';
 import type { FileError } from '../../preload/contract';
 import type { StoreError } from '../storage/store-error';
+import type { FileSource } from './actions/file-source';
+import type { Importing } from './actions/import-state';
 import type { OpenArticle } from './open-article';
 import { noPlaces, type Places } from './places';
 import type { Settings } from './settings';
@@ -93,7 +95,7 @@ export interface Choosing {
   readonly byKey: boolean;
 }
 
-export type DialogName = 'palette' | 'keys' | 'export' | 'about' | 'identical';
+export type DialogName = 'palette' | 'keys' | 'export' | 'about' | 'identical' | 'import';
 
 /** Everything that is on screen only, and never stored with the records. */
 export interface ScreenState {
@@ -120,6 +122,10 @@ export interface ScreenState {
   readonly find: FindState | null;
   /** What the dialog of this name is about. */
   readonly identical: IdenticalWords | null;
+  /** What the dialog `import` is about; it goes on while the dialog is closed. */
+  readonly importing: Importing | null;
+  /** Exports that are to be imported after it. */
+  readonly toImport: readonly FileSource[];
   /** What the main column shows. */
   readonly view: 'read' | 'table';
   /** Whether the right column shows the history. */
@@ -154,6 +160,8 @@ export function createScreen(settings: Settings): ScreenStore {
     reveal: null,
     find: null,
     identical: null,
+    importing: null,
+    toImport: [],
     view: 'read',
     historyOpen: false,
     dialog: null,

@@ -248,6 +248,18 @@ export class DatelinePage {
     await this.page.mouse.move(x, y, { steps: 4 });
   }
 
+  /** The dialog that imports an export. */
+  get importing(): Locator {
+    return this.page.getByRole('dialog', { name: 'Import' });
+  }
+
+  /** Chooses an export to import, by the page's own dialog. */
+  async import(path: string): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.command('Import…');
+    await (await chooser).setFiles(path);
+  }
+
   /** The words in the page, waited for as long as an article takes to appear. */
   async #find(quote: string, occurrence: number): Promise<JSHandle<Range>> {
     for (const deadline = Date.now() + patience; ; ) {

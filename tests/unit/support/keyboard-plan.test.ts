@@ -220,6 +220,7 @@ const refuse = (): never => {
 /** What of the window no plan needs. */
 const nothingElse = {
   chooseFiles: refuse,
+  chooseImport: refuse,
   openSamples: refuse,
   focusField: refuse,
   copySelection: refuse,

@@ -11,6 +11,8 @@ export interface CommandDesk {
   readonly reader: () => ReaderHandle | null;
   /** Lets the person choose files: by the system's dialog, or by the page's own input where there is none. */
   readonly chooseFiles: () => Promise<void>;
+  /** Lets the person choose exports to import, in the same way; an import under way is not disturbed. */
+  readonly chooseImport: () => Promise<void>;
   readonly openSamples: () => Promise<void>;
   /** Moves the focus into a field of the inspector or of the status line. */
   readonly focusField: (field: 'value' | 'note' | 'coder') => void;

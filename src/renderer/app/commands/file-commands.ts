@@ -16,6 +16,13 @@ export const fileCommands: readonly Command[] = [
   },
   { id: 'file.openSample', group: 'file', enabled: always, run: (desk) => desk.openSamples() },
   {
+    id: 'file.import',
+    group: 'file',
+    enabled: always,
+    run: (desk) =>
+      desk.workspace.screen.getState().importing ? show('import')(desk) : desk.chooseImport(),
+  },
+  {
     id: 'file.export',
     group: 'file',
     keys: ['Mod+E'],

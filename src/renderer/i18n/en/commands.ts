@@ -3,6 +3,7 @@ import { labelMotions } from '../caret-motions';
 /** What each command is called, in menus, the palette and the key sheet alike. */
 export const commands = {
   'file.open': 'Open files…',
+  'file.import': 'Import…',
   'file.export': 'Export…',
   'file.openSample': 'Open the sample articles',
   'article.close': 'Close the article',

@@ -117,6 +117,10 @@ export const changes = {
     'in-work': (title: string) => `Marked ‘${title}’ as in work`,
     done: (title: string) => `Marked ‘${title}’ as done`,
   },
+  imported: (count: number, articles: number, fileName: string) =>
+    count === 0
+      ? `Imported ${countOf(articles, 'article', 'articles')} from ‘${fileName}’`
+      : `Imported ${countOf(count, 'annotation', 'annotations')} from ‘${fileName}’`,
   editArticleNote: (title: string) => `Edited the note on ‘${title}’`,
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Done again: ${what}`,

@@ -4,6 +4,7 @@ import type { Catalogue } from '../en';
 /** What each command is called. */
 export const commands = {
   'file.open': '파일 열기…',
+  'file.import': '가져오기…',
   'file.export': '내보내기…',
   'file.openSample': '예제 글 열기',
   'article.close': '글 닫기',

@@ -124,6 +124,10 @@ export const changes = {
     'in-work': (title) => `‘${title}’을(를) 작업 중으로 표시`,
     done: (title) => `‘${title}’을(를) 완료로 표시`,
   },
+  imported: (count, articles, fileName) =>
+    count === 0
+      ? `글 ${articles}편 가져옴: ‘${fileName}’`
+      : `주석 ${count}개 가져옴: ‘${fileName}’`,
   editArticleNote: (title) => `‘${title}’의 메모 편집`,
   undone: (what) => `실행 취소함 — ${what}`,
   redone: (what) => `다시 실행함 — ${what}`,

@@ -6,6 +6,7 @@ import type { Change } from '../../../core/change';
 import type { ArticleId } from '../../../core/ids';
 import { tell } from '../screen';
 import type { Workspace } from '../workspace';
+import { giveTurns } from './give-turns';
 import {
   type IdenticalHit,
   type IdenticalRequest,
@@ -176,17 +177,4 @@ async function articlesIn(
   const open: ArticleId | undefined = screen.getState().article?.id;
   const article = open && (await queries.article(open));
   return article ? [article] : [];
-}
-
-/** How long a search may go on before the page gets its turn, in milliseconds: well under a frame. */
-const longestTurn = 8;
-
-/** A pause that is taken only when the last one was long enough ago, since a timer costs some milliseconds. */
-function giveTurns(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < longestTurn) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  };
 }

@@ -1,19 +1,15 @@
 import type { DecodedArticle } from '../../../codecs/articles/article-codec';
+import { looksLikeExport } from '../../../codecs/exchange/looks-like-export';
 import type { Article } from '../../../core/article';
 import type { ArticleId, Sha256 } from '../../../core/ids';
-import { err, ok, type Result } from '../../../core/result';
-import { type FileError, type GrantOutcome, maxFileBytes } from '../../../preload/contract';
+import { err, type Result } from '../../../core/result';
+import { type GrantOutcome, maxFileBytes } from '../../../preload/contract';
 import type { OpenFailure, OpenReport } from '../screen';
 import { tell } from '../screen';
 import type { Workspace } from '../workspace';
-import { readGrantedFile } from './read-granted-file';
+import { type FileSource, grantedSource, pageSource } from './file-source';
+import { importSources } from './import';
 import { visitArticle } from './show-article';
-
-/** One file to open, its bytes not read yet. */
-interface FileSource {
-  readonly fileName: string;
-  read(): Promise<Result<Uint8Array, FileError>>;
-}
 
 /** How many files are made one change, so that a large drop is stored, and seen, bit by bit. */
 const batchSize = 25;
@@ -36,41 +32,20 @@ export function openGrantedFiles(
 ): Promise<void> {
   return openSources(
     workspace,
-    outcomes.map((outcome) =>
-      outcome.ok
-        ? {
-            fileName: outcome.value.fileName,
-            read: () => readGrantedFile(workspace.desktop, outcome.value.token),
-          }
-        : { fileName: outcome.error.fileName ?? '', read: async () => outcome },
-    ),
+    outcomes.map((outcome) => grantedSource(workspace.desktop, outcome)),
   );
 }
 
 /** Opens files that were dropped on the page or chosen in its own input. */
 export function openPageFiles(workspace: Workspace, files: readonly File[]): Promise<void> {
-  return openSources(
-    workspace,
-    files.map((file) => ({ fileName: file.name, read: () => readPageFile(file) })),
-  );
+  return openSources(workspace, files.map(pageSource));
 }
 
-async function readPageFile(file: File): Promise<Result<Uint8Array, FileError>> {
-  const { name: fileName, size: byteLength } = file;
-  if (byteLength > maxFileBytes) return err({ code: 'too-large', fileName, byteLength });
-  try {
-    return ok(new Uint8Array(await file.arrayBuffer()));
-  } catch (thrown) {
-    // The browser gives no path: NotFoundError is a file that is gone, NotReadableError a folder or a refusal.
-    if (!(thrown instanceof DOMException)) throw thrown;
-    const code = thrown.name === 'NotFoundError' ? 'missing' : 'system';
-    return err({ code, fileName, detail: thrown.name });
-  }
-}
-
+/** Opens articles; an export of this program among them goes to import. */
 async function openSources(workspace: Workspace, sources: readonly FileSource[]): Promise<void> {
   const { screen, decoder } = workspace;
   const failures: OpenFailure[] = [];
+  const exported: FileSource[] = [];
   let shown: ArticleId | null = null;
   let opened = 0;
   const stop = new AbortController();
@@ -87,7 +62,8 @@ async function openSources(workspace: Workspace, sources: readonly FileSource[])
       const done = first + index;
       screen.setState({ opening: { done, total: sources.length, fileName, since, cancel } });
       const decoded = await decode(workspace, source);
-      if (decoded.ok) batch.push(decoded.value);
+      if (decoded === 'export') exported.push(source);
+      else if (decoded.ok) batch.push(decoded.value);
       else if (!stop.signal.aborted) failures.push(decoded.error);
     }
     opened += batch.length;
@@ -97,14 +73,21 @@ async function openSources(workspace: Workspace, sources: readonly FileSource[])
   }
   screen.setState({ opening: null });
   reportFailures(workspace, { failures, opened });
+  importSources(workspace, exported);
 }
 
 async function decode(
   { decoder }: Workspace,
   { fileName, read }: FileSource,
-): Promise<Result<DecodedArticle, OpenFailure>> {
+): Promise<Result<DecodedArticle, OpenFailure> | 'export'> {
   const bytes = await read();
   if (!bytes.ok) return err({ fileName, error: bytes.error });
+  if (looksLikeExport(fileName, bytes.value)) return 'export';
+  if (bytes.value.length > maxFileBytes)
+    return err({
+      fileName,
+      error: { code: 'too-large', fileName, byteLength: bytes.value.length },
+    });
   const decoded = await decoder.decode({ fileName, bytes: bytes.value });
   return decoded.ok ? decoded : err({ fileName, error: decoded.error });
 }
