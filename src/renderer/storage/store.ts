@@ -1,7 +1,7 @@
 import { type Change, type ChangeEntry, invert } from '../../core/change';
 import { type GroupId, makeId } from '../../core/ids';
-import { err, ok, type Result } from '../../core/result';
-import { applyRecords, ConflictError } from './apply-change';
+import { ActQueue, type Outcome, type SaveStatus } from './act-queue';
+import { applyRecords } from './apply-change';
 import type { Database, TextRow } from './db';
 import {
   dropStrayCounts,
@@ -10,7 +10,7 @@ import {
   StagedHold,
   writeStagedGroup,
 } from './staged-group';
-import { type StoreError, storeErrorOf } from './store-error';
+import type { StoreError } from './store-error';
 import {
   afterDoing,
   nextRepetition,
@@ -20,12 +20,6 @@ import {
   wayTo,
   writeUndoStack,
 } from './undo-stack';
-
-/** Whether all that was done is on the disk. `unsaved` counts acts that wait for `retry`. */
-export type SaveStatus =
-  | { readonly state: 'saved' }
-  | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly error: StoreError; readonly unsaved: number };
 
 /** What the store shows of itself; a new object whenever it changes. */
 export interface StoreState {
@@ -56,28 +50,35 @@ export interface GroupPart {
   readonly texts?: readonly TextRow[];
 }
 
-type Act = (at: string) => Promise<readonly ChangeEntry[]>;
-type Outcome = Result<readonly ChangeEntry[], StoreError>;
-
 /**
  * The only way to write records. Acts run one after another, each in one strictly durable transaction over records,
- * counts, log and undo stack. An act that cannot be saved is kept and tried again, in order, by `retry` or before the
- * next act; only a conflict is given up, since it can never succeed.
+ * counts, log and undo stack. What becomes of an act that cannot be saved, `ActQueue` says.
  */
 export class Store {
   readonly #context: StoreContext;
   readonly #stateListeners = new Set<() => void>();
   readonly #appliedListeners = new Set<AppliedListener>();
   readonly #conflictListeners = new Set<(error: StoreError) => void>();
-  #unsaved: Act[] = [];
-  #queue: Promise<unknown> = Promise.resolve();
-  #running = 0;
+  readonly #queue: ActQueue;
   #state: StoreState;
   #hold: StagedHold | null = null;
 
   private constructor(context: StoreContext, undoStack: UndoStack) {
     this.#context = context;
     this.#state = { status: { state: 'saved' }, undoStack };
+    this.#queue = new ActQueue({
+      now: context.now,
+      onApplied: (entries) => {
+        for (const listener of this.#appliedListeners) listener(entries);
+      },
+      onConflict: (error) => {
+        for (const listener of this.#conflictListeners) listener(error);
+      },
+      onStatus: (status) => {
+        this.#state = { ...this.#state, status };
+        for (const listener of this.#stateListeners) listener();
+      },
+    });
   }
 
   /** A store over an open database, with the undo stack of the last start. A group that was not whole is taken back. */
@@ -122,7 +123,7 @@ export class Store {
     texts: readonly TextRow[] = [],
   ): Promise<Outcome> {
     const groupId = makeId('grp', this.#context.unique());
-    return this.#enqueue(async (at) => {
+    return this.#queue.add(async (at) => {
       const change = await build(at);
       return change ? this.#do({ change, texts, groupId, at }) : [];
     });
@@ -134,7 +135,7 @@ export class Store {
    * back. A part that cannot be saved is not kept for `retry`: the group is to be withdrawn. One group at a time.
    */
   applyPart({ groupId, build, isLast, texts = [] }: GroupPart): Promise<Outcome> {
-    return this.#attempt(async (at) => {
+    return this.#queue.attempt(async (at) => {
       const change = await build();
       if (change && isLast) {
         const entries = await this.#do({ change, texts, groupId, at });
@@ -148,7 +149,7 @@ export class Store {
   /** Takes back, part by part, the group that is not whole. Nothing of it is left that could be done again. */
   async withdrawGroup(): Promise<Outcome> {
     for (;;) {
-      const outcome = await this.#attempt((at) => this.#withdrawPart(at));
+      const outcome = await this.#queue.attempt((at) => this.#withdrawPart(at));
       if (!outcome.ok || outcome.value.length === 0) return outcome;
     }
   }
@@ -161,12 +162,12 @@ export class Store {
 
   /** Takes back the last step; an empty list when there is none. */
   undo(): Promise<Outcome> {
-    return this.#enqueue((at) => this.#repeat(() => ({ act: 'undo', count: 1 }), at));
+    return this.#queue.add((at) => this.#repeat(() => ({ act: 'undo', count: 1 }), at));
   }
 
   /** Does again what was undone last; an empty list when there is nothing. */
   redo(): Promise<Outcome> {
-    return this.#enqueue((at) => this.#repeat(() => ({ act: 'redo', count: 1 }), at));
+    return this.#queue.add((at) => this.#repeat(() => ({ act: 'redo', count: 1 }), at));
   }
 
   /**
@@ -176,72 +177,12 @@ export class Store {
    */
   goTo(target: GroupId | null): Promise<Outcome> {
     const { database } = this.#context;
-    return this.#enqueue((at) => this.#repeat((stack) => wayTo(database, stack, target), at));
+    return this.#queue.add((at) => this.#repeat((stack) => wayTo(database, stack, target), at));
   }
 
   /** Tries again to save what could not be saved. */
   retry(): Promise<Outcome> {
-    return this.#enqueue(null);
-  }
-
-  #enqueue(act: Act | null): Promise<Outcome> {
-    this.#running += 1;
-    this.#publish(this.#state.status.state === 'failed' ? this.#state.status : { state: 'saving' });
-    const run = this.#queue.then(() => this.#drain(act));
-    this.#queue = run;
-    return run;
-  }
-
-  async #drain(act: Act | null): Promise<Outcome> {
-    if (act) this.#unsaved.push(act);
-    let outcome: Outcome = ok([]);
-    while (this.#unsaved.length > 0) {
-      const next = this.#unsaved[0] as Act;
-      outcome = await this.#run(next);
-      if (!outcome.ok && outcome.error.code !== 'conflict') break;
-      this.#unsaved.shift();
-    }
-    this.#running -= 1;
-    if (!outcome.ok && outcome.error.code !== 'conflict')
-      this.#publish({ state: 'failed', error: outcome.error, unsaved: this.#unsaved.length });
-    else this.#publish({ state: this.#running > 0 ? 'saving' : 'saved' });
-    return outcome;
-  }
-
-  async #run(act: Act): Promise<Outcome> {
-    try {
-      const entries = await act(this.#context.now());
-      if (entries.length > 0) for (const listener of this.#appliedListeners) listener(entries);
-      return ok(entries);
-    } catch (thrown) {
-      if (thrown instanceof ConflictError) return this.#refuse(thrown);
-      return err(storeErrorOf(thrown));
-    }
-  }
-
-  #refuse({ message }: ConflictError): Outcome {
-    const error: StoreError = { code: 'conflict', detail: message };
-    for (const listener of this.#conflictListeners) listener(error);
-    return err(error);
-  }
-
-  /** Runs an act that is not kept when it fails, nor run at all while others wait to be saved. */
-  async #attempt(act: Act): Promise<Outcome> {
-    const { status } = this.#state;
-    if (status.state === 'failed') return err(status.error);
-    let failure: StoreError | null = null;
-    const outcome = await this.#enqueue(async (at) => {
-      try {
-        return await act(at);
-      } catch (thrown) {
-        failure =
-          thrown instanceof ConflictError
-            ? { code: 'conflict', detail: thrown.message }
-            : storeErrorOf(thrown);
-        return [];
-      }
-    });
-    return failure ? err(failure) : outcome;
+    return this.#queue.add(null);
   }
 
   async #stage(change: Change, groupId: GroupId, at: string): Promise<readonly ChangeEntry[]> {
@@ -344,10 +285,5 @@ export class Store {
     });
     this.#state = { ...this.#state, undoStack: stack };
     return entries;
-  }
-
-  #publish(status: SaveStatus): void {
-    this.#state = { ...this.#state, status };
-    for (const listener of this.#stateListeners) listener();
   }
 }
