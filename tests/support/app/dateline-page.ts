@@ -35,6 +35,8 @@ export class DatelinePage {
 
   constructor(page: Page) {
     this.page = page;
+    // From now on the browser hands its dialogs to the test: asked for only with the key, that may come too late.
+    page.on('filechooser', () => undefined);
     this.library = page.getByRole('complementary', { name: 'Library' });
     this.article = page.getByRole('article');
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
