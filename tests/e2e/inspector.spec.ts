@@ -45,7 +45,10 @@ test('a field that is finished by Enter, or left by Escape, gives the keys back 
   await window.shows('enterprise', 'Ryonghyon complex');
   await page.keyboard.press('m');
   await page.keyboard.type('Two names?');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(window.article).toBeFocused();
+  await expect(window.field('Note')).toHaveValue('Two names?');
+  await page.keyboard.press('m');
   await page.keyboard.press('Escape');
   await expect(window.article).toBeFocused();
   await page.keyboard.press('2');

@@ -131,12 +131,12 @@ function valueOf({ body }: Annotation): string | undefined {
   return body.kind === 'date' ? body.edtf : undefined;
 }
 
-/** Goes back to the text by Escape, and by Enter from what takes one line or one choice and was accepted. */
+/** Goes back to the text by Escape, and by Enter (with Ctrl or ⌘ where Enter starts a line) from what was accepted. */
 function leave(event: KeyboardEvent, onLeave: (() => void) | undefined): void {
   const { target, key } = event;
   if (!onLeave || !(target instanceof HTMLElement) || event.nativeEvent.isComposing) return;
   const isField = target.matches('input, textarea');
-  const isFinished = key === 'Enter' && target.matches('input');
+  const isFinished = key === 'Enter' && (target.matches('input') || event.ctrlKey || event.metaKey);
   if (!isField || !(key === 'Escape' || isFinished)) return;
   event.stopPropagation();
   // A value that is not accepted says so only after this event, and keeps the focus.
