@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { DatelinePage } from '../support/app/dateline-page';
 import { launchLoopbackApp } from '../support/app/loopback-app';
 import { samplePaths, sampleTitles, writeArticle } from '../support/app/texts';
-import { photographer } from './photographer';
+import { photographer, photographSmaller } from './photographer';
 import { readOrder } from './tour-order';
 
 const paragraphs = 50;
@@ -95,13 +95,7 @@ test('what is hard to draw: dense nesting, fragments, lists and dialogs, Korean'
     await page.keyboard.press('ControlOrMeta+ArrowDown');
     await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
     await photograph('korean');
-    for (const [name, size] of [
-      ['small', { width: 1024, height: 700 }],
-      ['narrow', { width: 820, height: 700 }],
-    ] as const) {
-      await page.setViewportSize(size);
-      await photograph(name);
-    }
+    await photographSmaller(page, photograph);
     expect(app.complaints).toEqual([]);
   } finally {
     await app.close();

@@ -10,7 +10,7 @@ import { launchLoopbackApp } from '../support/app/loopback-app';
 import { placeOfWords } from '../support/app/place-of-words';
 import { watchPointer } from '../support/app/pointer-watch';
 import { checkExport } from './check-export';
-import { photographer } from './photographer';
+import { photographer, photographSmaller } from './photographer';
 import { readOrder } from './tour-order';
 
 test('the main job by keys alone: open, tag, look, export', async () => {
@@ -60,14 +60,7 @@ test('the main job by keys alone: open, tag, look, export', async () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
 
-    for (const [name, size] of [
-      ['small', { width: 1024, height: 700 }],
-      ['narrow', { width: 820, height: 700 }],
-    ] as const) {
-      await page.setViewportSize(size);
-      await photograph(name);
-    }
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await photographSmaller(page, photograph);
 
     const destination = await hand.export();
     await photograph('exported');

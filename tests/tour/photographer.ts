@@ -14,3 +14,18 @@ export function photographer(page: Page, folder: string): (name: string) => Prom
     await page.emulateMedia({ colorScheme: 'light' });
   };
 }
+
+/** Takes the page in a small window and in a narrow one, and gives it back its usual size. */
+export async function photographSmaller(
+  page: Page,
+  photograph: (name: string) => Promise<void>,
+): Promise<void> {
+  for (const [name, size] of [
+    ['small', { width: 1024, height: 700 }],
+    ['narrow', { width: 820, height: 700 }],
+  ] as const) {
+    await page.setViewportSize(size);
+    await photograph(name);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { DatelinePage } from '../support/app/dateline-page';
 import { launchLoopbackApp } from '../support/app/loopback-app';
 import { checkExport } from './check-export';
-import { photographer } from './photographer';
+import { photographer, photographSmaller } from './photographer';
 import { readOrder } from './tour-order';
 
 test('the main job: open, tag, look, export', async () => {
@@ -56,14 +56,7 @@ test('the main job: open, tag, look, export', async () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
 
-    for (const [name, size] of [
-      ['small', { width: 1024, height: 700 }],
-      ['narrow', { width: 820, height: 700 }],
-    ] as const) {
-      await page.setViewportSize(size);
-      await photograph(name);
-    }
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await photographSmaller(page, photograph);
 
     const destination = await window.export();
     await photograph('exported');

@@ -74,10 +74,9 @@ export function annotationsHere({ article, caret }: ScreenState): readonly Annot
 
 /** Selects the innermost annotation at the caret, or, when one of those there is selected, the next one outwards. */
 export function pickHere(workspace: Workspace): void {
-  const here = annotationsHere(workspace.screen.getState());
-  const at = here.findIndex(({ id }) => id === workspace.screen.getState().selected);
-  const next = here[(at + 1) % Math.max(1, here.length)];
-  if (next) pick(workspace, next.id);
+  const state = workspace.screen.getState();
+  const next = nextOutwards(annotationsHere(state), state.selected);
+  if (next) pick(workspace, next);
 }
 
 /** Selects an annotation at the caret, and leaves the caret where it is. */
@@ -102,7 +101,14 @@ export function pickAt(
   offset: number,
   selected: AnnotationId | null,
 ): AnnotationId | null {
-  const there = article.index.at(offset);
-  const at = there.findIndex(({ id }) => id === selected);
-  return there[(at + 1) % Math.max(1, there.length)]?.id ?? null;
+  return nextOutwards(article.index.at(offset), selected);
+}
+
+/** The one after the selected one, the innermost coming first and again after the outermost; null when there is none. */
+function nextOutwards(
+  annotations: readonly Annotation[],
+  selected: AnnotationId | null,
+): AnnotationId | null {
+  const at = annotations.findIndex(({ id }) => id === selected);
+  return annotations[(at + 1) % Math.max(1, annotations.length)]?.id ?? null;
 }
