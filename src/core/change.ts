@@ -77,6 +77,8 @@ export interface ChangeEntry {
   readonly of?: GroupId;
   /** Of a `do` entry: the step that could be undone before it, so that the log is the undo stack. */
   readonly previous?: GroupId;
+  /** Of a `do` entry: it is a part of a group that was not whole yet, and so no step of undo. */
+  readonly isPart?: true;
   /** ISO 8601 in UTC with milliseconds. */
   readonly at: string;
   readonly coder: string;

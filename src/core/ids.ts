@@ -9,6 +9,8 @@ export type ArticleId = Id<'art'>;
 export type AnnotationId = Id<'ann'>;
 /** The changes that are undone and redone as one step. */
 export type GroupId = Id<'grp'>;
+/** One store through its life, by which its backups know it. */
+export type LineageId = Id<'lin'>;
 
 /** SHA-256 in 64 lower-case hexadecimal digits. */
 export type Sha256 = string & { readonly [brand]: 'sha256' };

@@ -100,6 +100,67 @@ export interface SavedFile extends SaveDigest {
   readonly destination: string;
 }
 
+/**
+ * The store has a copy outside the browser, which main keeps in the backup folder without looking inside: a journal of
+ * acts, whole snapshots, and texts by their hash. A lineage names one store through its life; a restored one has its own.
+ */
+export interface BackupState {
+  /** Where it is, to be shown to the person. */
+  readonly folder: string;
+  /** The one written to last comes first. */
+  readonly lineages: readonly KeptLineage[];
+  /** The names of files of the backup that are damaged or not of this program, without their folder. */
+  readonly damaged: readonly string[];
+  /** Of everything in the folder. */
+  readonly byteLength: number;
+}
+
+/** What is kept of one store. */
+export interface KeptLineage {
+  readonly lineage: string;
+  /** Newest first. Whoever reads one holds it against its `sha256`. */
+  readonly snapshots: readonly KeptSnapshot[];
+  /** The stretches of the journal that are whole, in order, with a gap between any two. */
+  readonly journal: readonly JournalRun[];
+}
+
+/** A whole copy of a store as it was after the act with entry `seq`. */
+export interface KeptSnapshot extends SaveDigest {
+  readonly seq: number;
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly at: string;
+}
+
+/** Acts without a gap: from entry `first` to entry `last`. */
+export interface JournalRun {
+  readonly first: number;
+  readonly last: number;
+  /** When the last act was written: ISO 8601 in UTC with milliseconds. */
+  readonly lastAt: string;
+}
+
+/** A piece of one act, which is whole only with the piece that `isEnd`. Main does not look into the bytes. */
+export interface JournalPiece {
+  /** The number of the act's first entry. */
+  readonly first: number;
+  /** The number of the act's last entry. */
+  readonly last: number;
+  /** Which piece of the act this is, from 0. */
+  readonly index: number;
+  readonly isEnd: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/** What can be written to the backup as a whole. A text is its UTF-8, named by the SHA-256 of it. */
+export type BackupItem =
+  | { readonly kind: 'text'; readonly sha256: string }
+  | { readonly kind: 'snapshot'; readonly lineage: string };
+
+/** What can be read from it. */
+export type KeptItem =
+  | { readonly kind: 'text'; readonly sha256: string }
+  | { readonly kind: 'snapshot'; readonly lineage: string; readonly sha256: string };
+
 /** One entry of the native menu, made by the page from its table of commands. */
 export type MenuEntry =
   | { readonly kind: 'separator' }
@@ -114,7 +175,15 @@ export type MenuEntry =
   /** What the system itself does in a text field. */
   | {
       readonly kind: 'role';
-      readonly role: 'cut' | 'copy' | 'paste' | 'selectAll' | 'quit' | 'togglefullscreen';
+      readonly role:
+        | 'cut'
+        | 'copy'
+        | 'paste'
+        | 'selectAll'
+        | 'quit'
+        | 'togglefullscreen'
+        /** The system's list of documents opened before; only macOS has one in its menus. */
+        | 'recentDocuments';
     };
 
 export interface MenuGroup {
@@ -125,7 +194,11 @@ export interface MenuGroup {
 /** What main has to say to the page. */
 export type DesktopEvent =
   | { readonly kind: 'open-files'; readonly files: readonly GrantOutcome[] }
-  | { readonly kind: 'command'; readonly commandId: string };
+  | { readonly kind: 'command'; readonly commandId: string }
+  /** The person wants to close the window while something is not yet written: the page writes it or asks, then `closeNow`. */
+  | { readonly kind: 'close-asked' }
+  /** The page before this one crashed; `fileName` is what it was opening, null when it was opening nothing. */
+  | { readonly kind: 'page-lost'; readonly fileName: string | null };
 
 export interface Desktop {
   describe(): Promise<Result<ShellInfo, FileError>>;
@@ -146,6 +219,36 @@ export interface Desktop {
   commitSave(saveId: string, digest: SaveDigest): Promise<Result<SavedFile, FileError>>;
   /** Removes the temporary file; nothing is left under the final name. */
   abortSave(saveId: string): Promise<Result<null, FileError>>;
+  describeBackup(): Promise<Result<BackupState, FileError>>;
+  /**
+   * Appends pieces of acts, in order, together at most `chunkBytes`; answered when they are flushed to the disk. The first
+   * act must follow what is there (or begin at 1, or follow a snapshot), else it is `out-of-step` and nothing is written:
+   * something else has written to the journal, or it lost its end.
+   */
+  appendJournal(
+    lineage: string,
+    pieces: readonly JournalPiece[],
+  ): Promise<Result<'written' | 'out-of-step', FileError>>;
+  /**
+   * Pieces of the whole acts of the run that follows entry `after`, leaving out the first `skip` of them; together at most
+   * `chunkBytes`. None at the end of the run.
+   */
+  readJournal(
+    lineage: string,
+    from: { readonly after: number; readonly skip: number },
+  ): Promise<Result<readonly JournalPiece[], FileError>>;
+  /** Opens a part of the backup for `writeChunk`; null when the text is kept already. A text ends with `commitSave`. */
+  beginBackupSave(item: BackupItem): Promise<Result<SaveSession | null, FileError>>;
+  /** As `commitSave`, for a snapshot, which is of entry `seq`. Then the oldest that are over `backupBytes` are removed. */
+  commitSnapshot(saveId: string, snapshot: KeptSnapshot): Promise<Result<SavedFile, FileError>>;
+  /** Opens a part of the backup for `readChunk`. */
+  beginBackupRead(item: KeptItem): Promise<Result<ReadSession, FileError>>;
+  /** Says whether anything is not yet written: while it is so, closing the window is `close-asked` first. */
+  setUnwritten(unwritten: boolean): Promise<Result<null, FileError>>;
+  /** Closes the window without asking again; only an answer to `close-asked`. */
+  closeNow(): Promise<Result<null, FileError>>;
+  /** Says which file is being opened, null when none is any more, so that a crash can name it. */
+  setOpening(fileName: string | null): Promise<Result<null, FileError>>;
   setMenu(groups: readonly MenuGroup[]): Promise<Result<null, FileError>>;
   /** Settles when main has something to say; the page asks again at once. */
   nextEvent(): Promise<Result<DesktopEvent, FileError>>;
@@ -164,6 +267,15 @@ export const desktopMethods = [
   'writeChunk',
   'commitSave',
   'abortSave',
+  'describeBackup',
+  'appendJournal',
+  'readJournal',
+  'beginBackupSave',
+  'commitSnapshot',
+  'beginBackupRead',
+  'setUnwritten',
+  'closeNow',
+  'setOpening',
   'setMenu',
   'nextEvent',
 ] as const satisfies readonly (keyof Desktop)[];
@@ -188,6 +300,9 @@ export function maxBytesOf(fileName: string): number {
 
 /** The most that one `readChunk` or `writeChunk` carries. */
 export const chunkBytes = 1024 * 1024;
+
+/** How much the snapshots and journals of all lineages may hold; the two newest snapshots of the newest are always kept. */
+export const backupBytes = 1024 * 1024 * 1024;
 
 /** Under which name the preload offers the `Desktop` to the page. */
 export const desktopGlobal = 'dateline';

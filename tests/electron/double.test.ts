@@ -38,6 +38,18 @@ describe('what the program calls', () => {
       call: 'require("electron").Menu.buildFromTemplate([{ visible: false }])',
       says: 'unknown option MenuItem.visible',
     },
+    {
+      call: 'require("electron").Menu.buildFromTemplate([{ role: "reload" }])',
+      says: 'unknown role reload',
+    },
+    {
+      call: 'require("electron").dialog.showMessageBox({ message: "a", cancelId: 0 })',
+      says: 'dialog before ready',
+    },
+    {
+      call: 'app.getPreferredSystemLanguages()',
+      says: 'app.getPreferredSystemLanguages before ready',
+    },
     { call: 'app.getPath("music")', says: "unknown path 'music'" },
     { call: 'BrowserWindow.getAllWindows()', says: 'unknown BrowserWindow.getAllWindows' },
     { call: 'new BrowserWindow({})', says: 'new BrowserWindow before ready' },
@@ -82,6 +94,10 @@ describe('what the program calls', () => {
     {
       call: 'new BrowserWindow({}); new BrowserWindow({})',
       says: 'unknown: a second BrowserWindow',
+    },
+    {
+      call: 'new BrowserWindow({}).on("session-end", () => {})',
+      says: "unknown event BrowserWindow 'session-end'",
     },
     {
       call: 'new BrowserWindow({}).webContents.openDevTools()',

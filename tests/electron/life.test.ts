@@ -270,8 +270,45 @@ describe('the page’s process', () => {
     await loaded;
     expect(await page.evaluate(() => 'mark' in window)).toBe(false);
     shell.app.emit('second-instance', {}, [], '/', { files: ['/no/such/file.txt'] });
+    expect(await nextEvent(shell)).toEqual({ kind: 'page-lost', fileName: null });
     expect(await nextFileNames(shell)).toEqual(['missing']);
     expect(shell.console.errors).toEqual(['Dateline: the page’s process is gone (crashed)']);
+  });
+});
+
+describe('the next page', () => {
+  async function loseProcess(shell: ShellDouble, reason: string): Promise<void> {
+    const page = await shell.windows.page();
+    const loaded = reason === 'clean-exit' ? page.reload() : page.waitForEvent('load');
+    shell.offer('contents', 'render-process-gone', { reason, exitCode: 1 });
+    await loaded;
+  }
+
+  it.each([
+    { does: 'nothing', opening: [], reason: 'crashed', fileName: null },
+    { does: 'opening', opening: ['big.txt'], reason: 'oom', fileName: 'big.txt' },
+    {
+      does: 'opening the second',
+      opening: ['a.txt', 'b.txt'],
+      reason: 'killed',
+      fileName: 'b.txt',
+    },
+    { does: 'done with opening', opening: ['a.txt', null], reason: 'crashed', fileName: null },
+  ])('hears once that the last was lost while $does', async ({ opening, reason, fileName }) => {
+    const shell = start();
+    const page = await shell.windows.page();
+    for (const name of opening) await callInPage(page, 'setOpening', name);
+    await loseProcess(shell, reason);
+    expect(await nextEvent(shell)).toEqual({ kind: 'page-lost', fileName });
+    shell.app.emit('second-instance', {}, [], '/', { files: ['/no/such/file.txt'] });
+    expect(await nextFileNames(shell)).toEqual(['missing']);
+  });
+
+  it('hears nothing of a page that left in good order', async () => {
+    const shell = start();
+    await loseProcess(shell, 'clean-exit');
+    shell.app.emit('second-instance', {}, [], '/', { files: ['/no/such/file.txt'] });
+    expect(await nextFileNames(shell)).toEqual(['missing']);
   });
 });
 

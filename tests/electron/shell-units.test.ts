@@ -3,6 +3,7 @@ import { appArguments } from '../../src/main/electron/app-arguments';
 import { menuTemplate } from '../../src/main/electron/menu';
 import { delayBeforeReload } from '../../src/main/electron/recovery';
 import { isReachable } from '../../src/main/electron/window-place';
+import { wordsIn } from '../../src/main/electron/words';
 import type { MenuEntry } from '../../src/preload/contract';
 
 describe('appArguments', () => {
@@ -72,6 +73,24 @@ describe('menuTemplate on macOS', () => {
     ]);
   });
 
+  it('gives the system’s list of recent documents with the item that empties it', () => {
+    const entries: readonly MenuEntry[] = [{ kind: 'role', role: 'recentDocuments' }];
+    const menus = menuTemplate([{ label: 'File', entries }], place);
+    expect(menus[1]?.submenu).toEqual([
+      { role: 'recentDocuments', submenu: [{ role: 'clearRecentDocuments' }] },
+    ]);
+  });
+
+  it.each(['linux', 'win32'])('alone has that list: not %s', (platform) => {
+    const entries: readonly MenuEntry[] = [
+      { kind: 'role', role: 'recentDocuments' },
+      { kind: 'role', role: 'quit' },
+    ];
+    expect(menuTemplate([{ label: 'File', entries }], { ...place, platform })).toEqual([
+      { label: 'File', submenu: [{ role: 'quit' }] },
+    ]);
+  });
+
   it.each([
     { accelerator: 'CommandOrControl+O', shown: 'CommandOrControl+O' },
     { accelerator: 'Control+Command+F', shown: 'Control+Command+F' },
@@ -92,5 +111,17 @@ describe('menuTemplate on macOS', () => {
     const menus = menuTemplate([{ label: 'Edit', entries: [entry] }], place);
     const submenu = menus[1]?.submenu;
     expect(Array.isArray(submenu) ? submenu[0]?.accelerator : null).toBe(shown);
+  });
+});
+
+describe('the words of main', () => {
+  it.each([
+    { languages: ['ko-KR', 'en-US'], wait: '기다리기' },
+    { languages: ['fr-FR', 'ko'], wait: '기다리기' },
+    { languages: ['en-GB', 'ko-KR'], wait: 'Wait' },
+    { languages: ['kok-IN'], wait: 'Wait' },
+    { languages: [], wait: 'Wait' },
+  ])('for $languages: $wait', ({ languages, wait }) => {
+    expect(wordsIn(languages).wait).toBe(wait);
   });
 });

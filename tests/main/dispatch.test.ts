@@ -5,6 +5,9 @@ import { testDesktop } from './support/desktop';
 
 const id = 'a'.repeat(32);
 const sha256 = '0'.repeat(64);
+const piece = { first: 1, last: 1, index: 0, isEnd: true, bytes: new Uint8Array(1) };
+const half = { ...piece, bytes: new Uint8Array(chunkBytes / 2) };
+const snapshot = { seq: 1, at: '2025-01-15T09:00:00.000Z', byteLength: 0, sha256 };
 const refused = { ok: false, error: { code: 'refused' } };
 
 describe('a call by name that the contract does not allow', () => {
@@ -27,6 +30,44 @@ describe('a call by name that the contract does not allow', () => {
     { name: 'capital digits', call: ['commitSave', id, { byteLength: 1, sha256: 'A'.repeat(64) }] },
     { name: 'a negative length', call: ['commitSave', id, { byteLength: -1, sha256 }] },
     { name: 'half a byte', call: ['commitSave', id, { byteLength: 0.5, sha256 }] },
+    { name: 'a lineage with a path in it', call: ['appendJournal', 'lin_../a', []] },
+    { name: 'a lineage without its prefix', call: ['appendJournal', 'first', []] },
+    { name: 'no pieces', call: ['appendJournal', 'lin_first', null] },
+    {
+      name: 'an entry before the first',
+      call: ['appendJournal', 'lin_first', [{ ...piece, first: 0 }]],
+    },
+    { name: 'half an entry', call: ['appendJournal', 'lin_first', [{ ...piece, last: 1.5 }]] },
+    { name: 'a negative index', call: ['appendJournal', 'lin_first', [{ ...piece, index: -1 }]] },
+    { name: 'a piece of text', call: ['appendJournal', 'lin_first', [{ ...piece, bytes: 'act' }]] },
+    { name: 'pieces over a chunk', call: ['appendJournal', 'lin_first', [half, half, piece]] },
+    {
+      name: 'a place before the beginning',
+      call: ['readJournal', 'lin_first', { after: -1, skip: 0 }],
+    },
+    { name: 'a place without a count', call: ['readJournal', 'lin_first', { after: 0 }] },
+    { name: 'a text by its path', call: ['beginBackupSave', { kind: 'text', sha256: '../../a' }] },
+    { name: 'a snapshot of no store', call: ['beginBackupSave', { kind: 'snapshot' }] },
+    {
+      name: 'an unknown part',
+      call: ['beginBackupSave', { kind: 'journal', lineage: 'lin_first' }],
+    },
+    {
+      name: 'a time without milliseconds',
+      call: ['commitSnapshot', id, { ...snapshot, at: '2025-01-15T09:00:00Z' }],
+    },
+    { name: 'a time with a path', call: ['commitSnapshot', id, { ...snapshot, at: '../2025' }] },
+    {
+      name: 'a snapshot without an entry',
+      call: ['commitSnapshot', id, { byteLength: 0, sha256 }],
+    },
+    {
+      name: 'a snapshot without its hash',
+      call: ['beginBackupRead', { kind: 'snapshot', lineage: 'lin_first' }],
+    },
+    { name: 'no word on what is unwritten', call: ['setUnwritten'] },
+    { name: 'an argument to closing', call: ['closeNow', true] },
+    { name: 'an empty name of what is opened', call: ['setOpening', ''] },
     { name: 'an unknown menu entry', call: ['setMenu', [{ label: 'File', entries: [{}] }]] },
     {
       name: 'an unknown role',
@@ -78,6 +119,21 @@ describe('a call by name that the contract allows', () => {
       result: { ok: false, error: { code: 'stale' } },
     },
     { call: ['abortSave', id], result: { ok: false, error: { code: 'stale' } } },
+    { call: ['describeBackup'], result: { ok: true, value: { lineages: [] } } },
+    { call: ['appendJournal', 'lin_first', [piece]], result: { ok: true, value: 'written' } },
+    { call: ['readJournal', 'lin_first', { after: 0, skip: 0 }], result: { ok: true, value: [] } },
+    { call: ['beginBackupSave', { kind: 'text', sha256 }], result: { ok: true } },
+    {
+      call: ['commitSnapshot', id, snapshot],
+      result: { ok: false, error: { code: 'stale' } },
+    },
+    {
+      call: ['beginBackupRead', { kind: 'snapshot', lineage: 'lin_first', sha256 }],
+      result: { ok: false, error: { code: 'missing' } },
+    },
+    { call: ['setUnwritten', true], result: { ok: true, value: null } },
+    { call: ['closeNow'], result: { ok: true, value: null } },
+    { call: ['setOpening', 'a.txt'], result: { ok: true, value: null } },
     { call: ['setMenu', menu], result: { ok: true, value: null } },
     {
       call: ['nextEvent'],

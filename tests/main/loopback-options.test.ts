@@ -65,7 +65,11 @@ describe('the data folder', () => {
       environment: { XDG_DATA_HOME: join(home, 'x') },
       parts: ['x', 'dateline'],
     },
-    { platform: 'darwin', environment: {}, parts: ['Library', 'Application Support', 'Dateline'] },
+    {
+      platform: 'darwin',
+      environment: {},
+      parts: ['Library', 'Application Support', 'Dateline Browser'],
+    },
     { platform: 'win32', environment: { LOCALAPPDATA: join(home, 'L') }, parts: ['L', 'Dateline'] },
     { platform: 'win32', environment: {}, parts: ['AppData', 'Local', 'Dateline'] },
   ])('is the platform’s own place: $platform $environment', ({ platform, environment, parts }) => {
@@ -91,7 +95,9 @@ describe('the browser’s arguments', () => {
     '--disable-sync',
     '--disable-quic',
     '--disable-domain-reliability',
-    '--disable-features=Translate,OptimizationHints,MediaRouter',
+    '--disable-features=Translate,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch,AutofillServerCommunication',
+    '--component-updater=url-source=about:blank',
+    '--gaia-url=http://127.0.0.1:1',
     '--proxy-server=http://127.0.0.1:1',
     '--proxy-bypass-list=<-loopback>;127.0.0.1:21000',
     '--webrtc-ip-handling-policy=disable_non_proxied_udp',

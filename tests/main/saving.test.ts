@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { chunkBytes, type SaveDigest } from '../../src/preload/contract';
 import { errorOf, type TestDesktop, testDesktop, valueOf } from './support/desktop';
+import { temporaryFolder } from './support/temporary-folder';
 
 function digestOf(bytes: Uint8Array): SaveDigest {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -139,5 +140,78 @@ describe('a destination that cannot be', () => {
     test.chosenDestination = null;
     const begun = await test.desktop.beginSave({ suggestedName: 'export.json' });
     expect(errorOf(begun).code).toBe('cancelled');
+  });
+});
+
+describe('a process that is killed while it saves', () => {
+  const noteIn = ({ dataFolder }: TestDesktop) => join(dataFolder, 'unfinished-saves.json');
+  const temporaries = async ({ folder }: TestDesktop) =>
+    (await readdir(folder)).filter((name) => name.endsWith('.tmp'));
+
+  /** The note as it stands while an export is written, and the folder that the export goes to. */
+  async function killed(): Promise<{ readonly test: TestDesktop; readonly note: string }> {
+    const test = await testDesktop();
+    await write(test, Buffer.from('half of it'));
+    return { test, note: await readFile(noteIn(test), 'utf8') };
+  }
+
+  /** Another start with the note that a killed one left. */
+  async function nextStart(note: string): Promise<TestDesktop> {
+    const dataFolder = await temporaryFolder();
+    await writeFile(join(dataFolder, 'unfinished-saves.json'), note);
+    const next = await testDesktop(dataFolder);
+    await next.dispose();
+    return next;
+  }
+
+  it('leaves no half export behind after the next start', async () => {
+    const { test, note } = await killed();
+    await writeFile(join(test.folder, 'export.json'), 'of before');
+    const next = await nextStart(note);
+    expect(await readdir(test.folder)).toEqual(['export.json']);
+    expect(JSON.parse(await readFile(noteIn(next), 'utf8'))).toEqual({ version: 1, paths: [] });
+  });
+
+  it('has nothing noted that was saved, given up or never begun', async () => {
+    const test = await testDesktop();
+    const bytes = Buffer.from('whole');
+    valueOf(await test.desktop.commitSave(await write(test, bytes), digestOf(bytes)));
+    valueOf(await test.desktop.abortSave(await write(test, bytes)));
+    test.chosenDestination = join(test.folder, 'gone', 'export.json');
+    expect((await test.desktop.beginSave({ suggestedName: 'export.json' })).ok).toBe(false);
+    expect(JSON.parse(await readFile(noteIn(test), 'utf8'))).toEqual({ version: 1, paths: [] });
+  });
+
+  const foreign = [
+    { name: 'a file that is not ours', path: 'export.json' },
+    { name: 'a name that is nearly ours', path: '.dateline-short.tmp' },
+  ];
+  it.each(foreign)('does not lead the next start to remove $name', async ({ path }) => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, path), 'theirs');
+    await nextStart(JSON.stringify({ version: 1, paths: [join(folder, path)] }));
+    expect(await readdir(folder)).toEqual([path]);
+  });
+
+  const damaged = [
+    { name: 'no JSON', note: '{"version":1,"pa' },
+    { name: 'something else', note: '[1]' },
+    { name: 'relative paths', note: `{"version":1,"paths":[".dateline-${'a'.repeat(32)}.tmp"]}` },
+  ];
+  it.each(damaged)('does not stop the next start by a note that is $name', async ({ note }) => {
+    const next = await nextStart(note);
+    expect(await readdir(next.folder)).toEqual([]);
+  });
+
+  it('whose note could not be made has saved all the same, and says so', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => logged.mockRestore());
+    const test = await testDesktop();
+    await mkdir(noteIn(test));
+    const bytes = Buffer.from('whole');
+    valueOf(await test.desktop.commitSave(await write(test, bytes), digestOf(bytes)));
+    expect(await readFile(join(test.folder, 'export.json'), 'utf8')).toBe('whole');
+    expect(await temporaries(test)).toEqual([]);
+    expect(logged).toHaveBeenCalled();
   });
 });

@@ -36,10 +36,27 @@ const token = z.custom<FileToken>(isRandomName);
 const chunk = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.byteLength <= chunkBytes,
 );
-const digest = z.strictObject({
-  byteLength: z.number().int().nonnegative(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-});
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const digest = z.strictObject({ byteLength: z.number().int().nonnegative(), sha256 });
+const lineage = z.string().regex(/^lin_[\w-]{1,64}$/);
+const seq = z.number().int().positive();
+const count = z.number().int().nonnegative();
+const pieces = z
+  .array(z.strictObject({ first: seq, last: seq, index: count, isEnd: z.boolean(), bytes: chunk }))
+  .max(10_000)
+  .refine(
+    (all) => all.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= chunkBytes,
+    'more than a chunk',
+  );
+const backupItem = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), sha256 }),
+  z.strictObject({ kind: z.literal('snapshot'), lineage }),
+]);
+const keptItem = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), sha256 }),
+  z.strictObject({ kind: z.literal('snapshot'), lineage, sha256 }),
+]);
+const keptSnapshot = digest.extend({ seq, at: z.iso.datetime({ precision: 3 }) });
 const label = z.string().min(1).max(200);
 const menuEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('separator') }),
@@ -52,7 +69,15 @@ const menuEntry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('role'),
-    role: z.enum(['cut', 'copy', 'paste', 'selectAll', 'quit', 'togglefullscreen']),
+    role: z.enum([
+      'cut',
+      'copy',
+      'paste',
+      'selectAll',
+      'quit',
+      'togglefullscreen',
+      'recentDocuments',
+    ]),
   }),
 ]);
 const menuGroup = z.strictObject({ label, entries: z.array(menuEntry).max(200) });
@@ -77,6 +102,26 @@ const routes = {
     desktop.commitSave(id, written),
   ),
   abortSave: route(z.tuple([sessionId]), (desktop, id) => desktop.abortSave(id)),
+  describeBackup: route(nothing, (desktop) => desktop.describeBackup()),
+  appendJournal: route(z.tuple([lineage, pieces]), (desktop, of, given) =>
+    desktop.appendJournal(of, given),
+  ),
+  readJournal: route(
+    z.tuple([lineage, z.strictObject({ after: count, skip: count })]),
+    (desktop, of, from) => desktop.readJournal(of, from),
+  ),
+  beginBackupSave: route(z.tuple([backupItem]), (desktop, item) => desktop.beginBackupSave(item)),
+  commitSnapshot: route(z.tuple([sessionId, keptSnapshot]), (desktop, id, snapshot) =>
+    desktop.commitSnapshot(id, snapshot),
+  ),
+  beginBackupRead: route(z.tuple([keptItem]), (desktop, item) => desktop.beginBackupRead(item)),
+  setUnwritten: route(z.tuple([z.boolean()]), (desktop, unwritten) =>
+    desktop.setUnwritten(unwritten),
+  ),
+  closeNow: route(nothing, (desktop) => desktop.closeNow()),
+  setOpening: route(z.tuple([z.string().min(1).max(1000).nullable()]), (desktop, fileName) =>
+    desktop.setOpening(fileName),
+  ),
   setMenu: route(z.tuple([z.array(menuGroup).max(50)]), (desktop, groups) =>
     desktop.setMenu(groups),
   ),

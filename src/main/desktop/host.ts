@@ -8,6 +8,10 @@ export interface DesktopHost {
   /** Where to save, by dialog or by rule; null when the person closes the dialog. An absolute path. */
   chooseSaveDestination(suggestedName: string): Promise<string | null>;
   setMenu(groups: readonly MenuGroup[]): void;
+  /** While `unwritten`, closing the window is to be `close-asked` first. A browser window asks by itself. */
+  setUnwritten(unwritten: boolean): void;
+  /** Closes the window without asking. */
+  closeNow(): void;
   /** A path was opened by the person: for the system's own list of recent documents. */
   noteRecentFile(path: string): void;
   /** The person wants no list of what was opened: nor the system's. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Result } from '../../core/result';
 import {
@@ -9,37 +9,53 @@ import {
   type SavedFile,
   type SaveSession,
 } from '../../preload/contract';
+import type { BackupFiles, WritableFile } from './backup/files';
 import { answering, fail, systemErrorName } from './file-error';
 import { createOpenSessions } from './open-sessions';
-import { randomName } from './random-name';
-import { syncFolder } from './sync-folder';
+import { temporaryName } from './temporary-name';
+import type { UnfinishedSaves } from './unfinished-saves';
+
+/** What is to be saved. Paths are absolute, and their folder is there. */
+export type SavePlan =
+  /** The person's own file. One that was under the name at the beginning is replaced; one that came since is kept. */
+  | { readonly kind: 'export'; readonly destination: string }
+  /** A file of the backup that must have this digest; it replaces whatever has its name. */
+  | { readonly kind: 'text'; readonly destination: string; readonly sha256: string }
+  /** A file of the backup in `folder` that gets its name at the end. */
+  | { readonly kind: 'snapshot'; readonly folder: string };
 
 /** Files that are written in chunks beside their destination, and take its name only when whole and verified. */
 export interface Savings {
-  /** Opens a temporary file in the folder of an absolute path. */
-  begin(destination: string): Promise<Result<SaveSession, FileError>>;
+  /** Opens a temporary file in the folder of the destination. */
+  begin(plan: SavePlan): Promise<Result<SaveSession, FileError>>;
   /** Appends; a failure closes the session and removes what was written. */
   write(saveId: string, bytes: Uint8Array): Promise<Result<null, FileError>>;
   /**
-   * Flushes, reads back, renames. A failure closes the session and removes what was written. A file that was under the
-   * name at `begin` is replaced; one that came since is kept, and the answer is `system` with `EEXIST`.
+   * Flushes, reads back, renames. A failure closes the session and removes what was written. An export that would take the
+   * place of a file that came since `begin` is `system` with `EEXIST`. A snapshot is `refused`.
    */
   commit(saveId: string, digest: SaveDigest): Promise<Result<SavedFile, FileError>>;
+  /** As `commit`, for a snapshot, which gets a name in its folder; anything else is `refused`. */
+  commitSnapshot(
+    saveId: string,
+    digest: SaveDigest,
+    name: string,
+  ): Promise<Result<SavedFile, FileError>>;
   abort(saveId: string): Promise<Result<null, FileError>>;
   abortAll(): Promise<void>;
 }
 
 interface Saving {
-  readonly handle: FileHandle;
+  readonly plan: SavePlan;
+  readonly file: WritableFile;
   readonly temporary: string;
-  readonly destination: string;
   readonly fileName: string;
-  /** Whether a file was there that the person agreed to replace. */
+  /** Whether a file that has the name may be replaced. */
   readonly replaces: boolean;
 }
 
-/** Starts with nothing being saved. */
-export function createSavings(): Savings {
+/** Starts with nothing being saved. Temporary files of exports are noted in `unfinished` while they are there. */
+export function createSavings(files: BackupFiles, unfinished: UnfinishedSaves): Savings {
   const sessions = createOpenSessions<Saving>();
 
   /** Does `work`; unless it succeeds, nothing of the session remains. */
@@ -57,31 +73,107 @@ export function createSavings(): Savings {
     });
   }
 
+  async function openSaving(plan: SavePlan): Promise<Result<Saving, FileError>> {
+    const { folder, fileName } = placeOf(plan);
+    const temporary = join(folder, temporaryName());
+    return answering(fileName, async () => {
+      const isTaken = plan.kind === 'export' && (await isThere(plan.destination));
+      if (isTaken && (await stat(plan.destination)).isDirectory())
+        return fail('is-folder', { fileName });
+      if (plan.kind === 'export') await unfinished.note(temporary);
+      try {
+        const file = await files.create(temporary);
+        const replaces = plan.kind !== 'export' || isTaken;
+        return { ok: true, value: { plan, file, temporary, fileName, replaces } };
+      } catch (cause) {
+        if (plan.kind === 'export') await unfinished.forget(temporary);
+        throw cause;
+      }
+    });
+  }
+
+  async function finish(
+    saveId: string,
+    saving: Saving,
+    destination: string,
+    digest: SaveDigest,
+  ): Promise<Result<SavedFile, FileError>> {
+    const { plan, file, fileName, temporary } = saving;
+    await file.sync();
+    const written = await digestOf(file);
+    const isRight =
+      written.byteLength === digest.byteLength &&
+      written.sha256 === digest.sha256 &&
+      (plan.kind !== 'text' || written.sha256 === plan.sha256);
+    if (!isRight) return fail('not-verified', { fileName });
+    await file.close();
+    if (!saving.replaces && (await isThere(destination)))
+      return fail('system', { fileName, detail: 'EEXIST' });
+    await files.rename(temporary, destination);
+    await makeLast(saving, destination);
+    sessions.forget(saveId);
+    if (plan.kind === 'export') await unfinished.forget(temporary);
+    return { ok: true, value: { destination, ...written } };
+  }
+
+  /** Flushes the new name. What the backup cannot be sure of must not count as kept, so it is removed. */
+  async function makeLast({ plan }: Saving, destination: string): Promise<void> {
+    try {
+      await files.syncFolder(dirname(destination));
+    } catch (cause) {
+      if (plan.kind !== 'export') await files.remove(destination);
+      throw cause;
+    }
+  }
+
+  /** Closes and removes the temporary file. */
+  async function discard({
+    plan,
+    file,
+    temporary,
+    fileName,
+  }: Saving): Promise<Result<null, FileError>> {
+    return answering(fileName, async () => {
+      try {
+        await file.close();
+      } finally {
+        await files.remove(temporary);
+      }
+      if (plan.kind === 'export') await unfinished.forget(temporary);
+      return { ok: true, value: null };
+    });
+  }
+
+  /** For where another failure, or nobody, is to be answered. */
+  async function discardOrReport(saving: Saving): Promise<void> {
+    const discarded = await discard(saving);
+    if (!discarded.ok) console.error(`${saving.temporary} could not be removed:`, discarded.error);
+  }
+
   return {
-    begin: async (destination) => {
-      const opened = await sessions.open(() => openSaving(destination));
-      return opened.ok ? { ok: true, value: { saveId: opened.value.id, destination } } : opened;
+    begin: async (plan) => {
+      const opened = await sessions.open(() => openSaving(plan));
+      if (!opened.ok) return opened;
+      const destination = plan.kind === 'snapshot' ? plan.folder : plan.destination;
+      return { ok: true, value: { saveId: opened.value.id, destination } };
     },
     write: (saveId, bytes) =>
-      orDiscard(saveId, async ({ handle }) => {
-        await handle.appendFile(bytes);
+      orDiscard(saveId, async ({ file }) => {
+        await file.append(bytes);
         return { ok: true, value: null };
       }),
     commit: (saveId, digest) =>
-      orDiscard(saveId, async (saving) => {
-        await saving.handle.sync();
-        const written = await digestOf(saving.handle);
-        if (written.byteLength !== digest.byteLength || written.sha256 !== digest.sha256)
-          return fail('not-verified', { fileName: saving.fileName });
-        await saving.handle.close();
-        const { fileName, destination, temporary } = saving;
-        if (!saving.replaces && (await isThere(destination)))
-          return fail('system', { fileName, detail: 'EEXIST' });
-        await rename(temporary, destination);
-        sessions.forget(saveId);
-        await syncFolder(dirname(destination));
-        return { ok: true, value: { destination, ...written } };
-      }),
+      orDiscard(saveId, async (saving) =>
+        saving.plan.kind === 'snapshot'
+          ? fail('refused')
+          : finish(saveId, saving, saving.plan.destination, digest),
+      ),
+    commitSnapshot: (saveId, digest, name) =>
+      orDiscard(saveId, async (saving) =>
+        saving.plan.kind === 'snapshot'
+          ? finish(saveId, saving, join(saving.plan.folder, name), digest)
+          : fail('refused'),
+      ),
     abort: (saveId) =>
       sessions.use(saveId, async (saving) => {
         sessions.forget(saveId);
@@ -91,33 +183,9 @@ export function createSavings(): Savings {
   };
 }
 
-async function openSaving(destination: string): Promise<Result<Saving, FileError>> {
-  const fileName = basename(destination);
-  const temporary = join(dirname(destination), `.dateline-${randomName()}.tmp`);
-  return answering(fileName, async () => {
-    const replaces = await isThere(destination);
-    if (replaces && (await stat(destination)).isDirectory()) return fail('is-folder', { fileName });
-    const handle = await open(temporary, 'wx+');
-    return { ok: true, value: { handle, temporary, destination, fileName, replaces } };
-  });
-}
-
-/** Closes (twice does no harm) and removes the temporary file. */
-async function discard(saving: Saving): Promise<Result<null, FileError>> {
-  return answering(saving.fileName, async () => {
-    try {
-      await saving.handle.close();
-    } finally {
-      await rm(saving.temporary, { force: true });
-    }
-    return { ok: true, value: null };
-  });
-}
-
-/** For where another failure, or nobody, is to be answered. */
-async function discardOrReport(saving: Saving): Promise<void> {
-  const discarded = await discard(saving);
-  if (!discarded.ok) console.error(`${saving.temporary} could not be removed:`, discarded.error);
+function placeOf(plan: SavePlan): { readonly folder: string; readonly fileName: string } {
+  if (plan.kind === 'snapshot') return { folder: plan.folder, fileName: 'snapshot' };
+  return { folder: dirname(plan.destination), fileName: basename(plan.destination) };
 }
 
 async function isThere(path: string): Promise<boolean> {
@@ -131,14 +199,13 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /** Reads the file from its beginning. */
-async function digestOf(handle: FileHandle): Promise<SaveDigest> {
+async function digestOf(file: WritableFile): Promise<SaveDigest> {
   const hash = createHash('sha256');
-  const buffer = new Uint8Array(chunkBytes);
   let byteLength = 0;
   for (;;) {
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, byteLength);
-    if (bytesRead === 0) return { byteLength, sha256: hash.digest('hex') };
-    hash.update(buffer.subarray(0, bytesRead));
-    byteLength += bytesRead;
+    const bytes = await file.read(byteLength, chunkBytes);
+    if (bytes.length === 0) return { byteLength, sha256: hash.digest('hex') };
+    hash.update(bytes);
+    byteLength += bytes.length;
   }
 }

@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import type { Result } from '../../core/result';
 import type { Desktop, FileError, GrantOutcome } from '../../preload/contract';
+import { createBackup } from './backup/backup';
+import type { BackupFiles } from './backup/files';
+import { nodeFiles } from './backup/node-files';
 import { createEvents } from './events';
 import { answering, fail } from './file-error';
 import { plainFileName } from './file-name';
+import { openGrantedFile } from './granted-file';
 import { createGrants } from './grants';
 import type { DesktopHost, DesktopService } from './host';
 import { createReadings } from './reading';
 import { createRecentFiles, folderNameOf } from './recent-files';
 import { createSavings } from './saving';
+import { createUnfinishedSaves } from './unfinished-saves';
 
 /** A desktop service whose page may come and go, as it does when it is reloaded. */
 export interface PagedDesktopService extends DesktopService {
@@ -17,14 +22,20 @@ export interface PagedDesktopService extends DesktopService {
    * Tokens stay good.
    */
   pageLeft(): Promise<void>;
+  /** As `pageLeft` of a page whose process is gone: the next page is told so, whatever this one was doing. */
+  pageCrashed(): Promise<void>;
+  /** Asks the page to write what is not yet written, and then to close the window. */
+  askToClose(): void;
 }
 
 /** What a desktop service is made of. */
 export interface DesktopServiceParts {
   readonly host: DesktopHost;
-  /** An existing folder; holds `recent-files.json`. */
+  /** An existing folder; holds `recent-files.json`, `unfinished-saves.json` and the folder `backup`. */
   readonly dataFolder: string;
   readonly now: () => Date;
+  /** By which exports and the backup are written; the real file system unless given. */
+  readonly files?: BackupFiles;
 }
 
 /** The service that both shells offer to their page. */
@@ -32,12 +43,23 @@ export function createDesktopService({
   host,
   dataFolder,
   now,
+  files = nodeFiles,
 }: DesktopServiceParts): PagedDesktopService {
   const grants = createGrants();
   const recentFiles = createRecentFiles(join(dataFolder, 'recent-files.json'), now);
-  const readings = createReadings(noteAsRead);
-  const savings = createSavings();
+  const unfinished = createUnfinishedSaves(join(dataFolder, 'unfinished-saves.json'));
+  const readings = createReadings();
+  const savings = createSavings(files, unfinished);
   const events = createEvents();
+  const backup = createBackup({
+    folder: join(dataFolder, 'backup'),
+    files,
+    savings,
+    readings,
+    now,
+    isOver: () => disposed,
+  });
+  let opening: string | null = null;
   let disposed = false;
 
   /** The file has been read whatever happens to the list, so a failure here is only reported. */
@@ -56,6 +78,9 @@ export function createDesktopService({
 
   async function pageLeft(): Promise<void> {
     events.release();
+    host.setUnwritten(false);
+    if (opening !== null) events.offer({ kind: 'page-lost', fileName: opening });
+    opening = null;
     await Promise.all([readings.abortAll(), savings.abortAll()]);
   }
 
@@ -83,7 +108,8 @@ export function createDesktopService({
       }),
     beginRead: async (token) => {
       const path = grants.pathOf(token);
-      return path === null || disposed ? fail('stale') : readings.begin(path);
+      if (path === null || disposed) return fail('stale');
+      return readings.begin(() => openGrantedFile(path, noteAsRead));
     },
     readChunk: (readId) => readings.next(readId),
     abortRead: (readId) => readings.abort(readId),
@@ -91,6 +117,19 @@ export function createDesktopService({
     writeChunk: (saveId, bytes) => savings.write(saveId, bytes),
     commitSave: (saveId, digest) => savings.commit(saveId, digest),
     abortSave: (saveId) => savings.abort(saveId),
+    ...backup.methods,
+    setUnwritten: async (unwritten) => {
+      host.setUnwritten(unwritten);
+      return { ok: true, value: null };
+    },
+    closeNow: async () => {
+      host.closeNow();
+      return { ok: true, value: null };
+    },
+    setOpening: async (fileName) => {
+      opening = fileName;
+      return { ok: true, value: null };
+    },
     setMenu: async (groups) => {
       host.setMenu(groups);
       return { ok: true, value: null };
@@ -104,13 +143,21 @@ export function createDesktopService({
     return answering(fileName, async () => {
       const destination = await host.chooseSaveDestination(fileName);
       if (destination === null) return fail('cancelled');
-      return disposed ? fail('stale') : savings.begin(destination);
+      return disposed ? fail('stale') : savings.begin({ kind: 'export', destination });
     });
   }
 
   return {
     desktop,
     pageLeft,
+    pageCrashed: () => {
+      const wasOpening = opening !== null;
+      const left = pageLeft();
+      // Only now: what is offered while the lost page waits would go with it.
+      if (!wasOpening) events.offer({ kind: 'page-lost', fileName: null });
+      return left;
+    },
+    askToClose: () => events.offer({ kind: 'close-asked' }),
     offerFiles: async (paths) => {
       if (paths.length > 0) events.offer({ kind: 'open-files', files: await grantAll(paths) });
     },
@@ -118,6 +165,7 @@ export function createDesktopService({
     dispose: async () => {
       disposed = true;
       await pageLeft();
+      await Promise.all([backup.end(), unfinished.settled()]);
     },
   };
 }

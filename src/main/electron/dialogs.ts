@@ -1,10 +1,12 @@
 import { extname } from 'node:path';
 import {
+  app,
   type BrowserWindow,
   dialog,
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron';
+import { wordsIn } from './words';
 
 const anyFile = { name: 'All files', extensions: ['*'] };
 
@@ -42,6 +44,28 @@ export async function askForDestination(
       ? await dialog.showSaveDialog(options)
       : await dialog.showSaveDialog(parent, options);
   return canceled || filePath === '' ? null : filePath;
+}
+
+/**
+ * Asks whether to wait for a page that does not answer, or to close the window over what it has not written. Escape
+ * waits, and so does `signal`, which takes the question away.
+ */
+export async function askWhetherToWait(
+  parent: BrowserWindow,
+  signal: AbortSignal,
+): Promise<'wait' | 'close'> {
+  const words = wordsIn(app.getPreferredSystemLanguages());
+  const { response } = await dialog.showMessageBox(parent, {
+    type: 'warning',
+    message: words.notAnswering,
+    detail: words.notAnsweringDetail,
+    buttons: [words.wait, words.closeAnyway],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+    signal,
+  });
+  return response === 1 ? 'close' : 'wait';
 }
 
 function saveOptions(suggestedName: string): SaveDialogOptions {

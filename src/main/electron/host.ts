@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, Menu } from 'electron';
 import type { DesktopHost } from '../desktop/host';
+import type { CloseGuard } from './close-guard';
 import { askForDestination, askForFiles } from './dialogs';
 import { menuTemplate } from './menu';
 
@@ -9,6 +10,7 @@ export interface HostContext {
   readonly window: () => BrowserWindow | null;
   /** Called with the id of a command chosen in the native menu. */
   readonly onCommand: (commandId: string) => void;
+  readonly closeGuard: Pick<CloseGuard, 'setUnwritten' | 'closeNow'>;
 }
 
 /** What Electron lends the desktop service. */
@@ -31,6 +33,8 @@ export function createHost(context: HostContext): DesktopHost {
       });
       Menu.setApplicationMenu(Menu.buildFromTemplate(template));
     },
+    setUnwritten: (unwritten) => context.closeGuard.setUnwritten(unwritten),
+    closeNow: () => context.closeGuard.closeNow(),
     noteRecentFile: (path) => app.addRecentDocument(path),
     forgetRecentFiles: () => app.clearRecentDocuments(),
   };

@@ -10,6 +10,8 @@ export interface IpcService {
   readonly window: () => BrowserWindow | null;
   /** Called each time the page has asked what shell it runs in: its script runs and is answered. */
   readonly onDescribed: () => void;
+  /** Called each time the page asks what main has to say: it is not hung. */
+  readonly onListening: () => void;
 }
 
 /**
@@ -22,6 +24,7 @@ export function handleDesktop(service: IpcService): void {
       if (!isOwnPage(event, service.window())) {
         return { ok: false, error: { code: 'refused', detail: 'sender' } };
       }
+      if (method === 'nextEvent') service.onListening();
       const result = await callDesktop(service.desktop, method, args);
       if (method === 'describe' && result.ok) service.onDescribed();
       return result;

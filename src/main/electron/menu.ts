@@ -20,15 +20,23 @@ export function menuTemplate(
   place: MenuPlace,
 ): MenuItemConstructorOptions[] {
   const menus = groups.map((group): MenuItemConstructorOptions => {
-    const entries = group.entries.filter((entry) => !(isMac(place) && isQuit(entry)));
+    const entries = group.entries.filter((entry) => belongsTo(entry, place));
     return { label: group.label, submenu: entries.map((entry) => menuItem(entry, place)) };
   });
   return isMac(place) ? [{ role: 'appMenu' }, ...menus] : menus;
 }
 
+/** The system's own list, which it fills itself, with the item that empties it. */
+const recentDocuments: MenuItemConstructorOptions = {
+  role: 'recentDocuments',
+  submenu: [{ role: 'clearRecentDocuments' }],
+};
+
 function menuItem(entry: MenuEntry, place: MenuPlace): MenuItemConstructorOptions {
   if (entry.kind === 'separator') return { type: 'separator' };
-  if (entry.kind === 'role') return { role: entry.role };
+  if (entry.kind === 'role') {
+    return entry.role === 'recentDocuments' ? recentDocuments : { role: entry.role };
+  }
   const accelerator = shownAccelerator(entry.accelerator, place);
   return {
     label: entry.label,
@@ -51,6 +59,9 @@ function isMac(place: MenuPlace): boolean {
   return place.platform === 'darwin';
 }
 
-function isQuit(entry: MenuEntry): boolean {
-  return entry.kind === 'role' && entry.role === 'quit';
+/** macOS has Quit in its application menu already, and it alone has a menu of recent documents. */
+function belongsTo(entry: MenuEntry, place: MenuPlace): boolean {
+  if (entry.kind !== 'role') return true;
+  if (entry.role === 'quit') return !isMac(place);
+  return entry.role !== 'recentDocuments' || isMac(place);
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
 import { createDesktopService } from '../desktop/service';
 import { appPage } from './address';
+import { createCloseGuard } from './close-guard';
+import { askWhetherToWait } from './dialogs';
 import { createHost } from './host';
 import { handleDesktop } from './ipc';
 import { closeNetwork } from './network';
@@ -19,8 +21,17 @@ export function runShell(files: readonly string[]): void {
   let window: BrowserWindow | null = null;
   const dataFolder = app.getPath('userData');
   mkdirSync(dataFolder, { recursive: true });
+  const closeGuard = createCloseGuard({
+    window: () => window,
+    askPage: () => service.askToClose(),
+    askPerson: askWhetherToWait,
+  });
   const service = createDesktopService({
-    host: createHost({ window: () => window, onCommand: (id) => service.offerCommand(id) }),
+    host: createHost({
+      window: () => window,
+      onCommand: (id) => service.offerCommand(id),
+      closeGuard,
+    }),
     dataFolder,
     now: () => new Date(),
   });
@@ -32,18 +43,30 @@ export function runShell(files: readonly string[]): void {
   const forgetPage = (): void => {
     service.pageLeft().catch(stop);
   };
+  const takeCrash = (_event: unknown, { reason }: { readonly reason: string }): void => {
+    if (reason === 'clean-exit') forgetPage();
+    else service.pageCrashed().catch(stop);
+  };
   const start = async (): Promise<void> => {
     await app.whenReady();
     closeNetwork(session.defaultSession);
     guardPermissions(session.defaultSession);
     serveAppScheme(protocol, join(app.getAppPath(), 'out/renderer'));
-    handleDesktop({ desktop: service.desktop, window: () => window, onDescribed: reportOnce() });
+    handleDesktop({
+      desktop: service.desktop,
+      window: () => window,
+      onDescribed: reportOnce(),
+      onListening: () => closeGuard.pageAnswered(),
+    });
     window = createWindow();
+    window.on('close', (event) => closeGuard.windowCloses(event));
+    window.on('query-session-end', (event) => closeGuard.windowCloses(event));
     window.on('closed', () => {
       window = null;
+      closeGuard.windowClosed();
     });
     window.webContents.on('did-navigate', forgetPage);
-    window.webContents.on('render-process-gone', forgetPage);
+    window.webContents.on('render-process-gone', takeCrash);
     await load(window);
   };
 

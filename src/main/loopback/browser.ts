@@ -12,6 +12,17 @@ export interface BrowserWish {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+/** Features of Chromium that ask its maker's servers for something; the fields of a form would be described to one of them. */
+const unwanted = [
+  'Translate',
+  'OptimizationHints',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'AutofillServerCommunication',
+];
+
 /**
  * The arguments that make a Chromium-family browser a window for one page: no first-run pages, nothing fetched of its
  * own, no translation, and no way to anything but the page's own server. Chromium does not run as root within its sandbox.
@@ -28,7 +39,10 @@ export function browserArguments(wish: BrowserWish): readonly string[] {
     '--disable-sync',
     '--disable-quic',
     '--disable-domain-reliability',
-    '--disable-features=Translate,OptimizationHints,MediaRouter',
+    `--disable-features=${unwanted.join(',')}`,
+    // Neither of the two is stopped by the switches above.
+    '--component-updater=url-source=about:blank',
+    '--gaia-url=http://127.0.0.1:1',
     // Whatever is not our own server goes to a proxy that is not there. (Rules for the resolver would do the same, but
     // Chromium warns of them in a bar over the page.) Without the first entry all of this machine would be let past it.
     '--proxy-server=http://127.0.0.1:1',

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BackupFiles } from '../desktop/backup/files';
 import { browserArguments, leaveBrowser, openBrowser } from './browser';
 import { claimPort, type PortClaim } from './claim-port';
 import { findExportFolder } from './export-folder';
@@ -39,6 +40,8 @@ export interface RunContext {
   warn(paragraph: string): void;
   /** Settles when the person interrupts. */
   readonly interrupted: Promise<void>;
+  /** What the backup is written by; the system's own files unless given. */
+  readonly files?: BackupFiles;
 }
 
 /** Serves until the window is closed or the person interrupts; the value is the exit code. */
@@ -84,6 +87,7 @@ async function serve(
     dataFolder,
     exportFolder: await findExportFolder(options.exportFolder, context.home),
     rendererFolder,
+    ...(context.files && { files: context.files }),
     watcher: {
       pageOpened: () => lifetime?.pageOpened(),
       pageClosed: () => lifetime?.pageClosed(),

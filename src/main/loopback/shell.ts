@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { BackupFiles } from '../desktop/backup/files';
 import { callDesktop } from '../desktop/dispatch';
 import { randomName } from '../desktop/random-name';
 import { createDesktopService } from '../desktop/service';
@@ -20,6 +21,8 @@ export interface ShellParts {
   readonly exportFolder: string;
   readonly rendererFolder: string;
   readonly watcher: ShellWatcher;
+  /** What the backup is written by; the system's own files unless given. */
+  readonly files?: BackupFiles;
 }
 
 /** Who wants to know what the page does. */
@@ -43,10 +46,15 @@ export interface LoopbackShell {
 
 /** Puts service, page and socket together, and says in the data folder that it serves. */
 export async function startShell(parts: ShellParts): Promise<LoopbackShell> {
-  const { server, port, dataFolder, exportFolder, rendererFolder, watcher } = parts;
+  const { server, port, dataFolder, exportFolder, rendererFolder, watcher, files } = parts;
   const visitors = createVisitors(port);
   const host = createLoopbackHost({ dataFolder, exportFolder });
-  const service = createDesktopService({ host, dataFolder, now: () => new Date() });
+  const service = createDesktopService({
+    host,
+    dataFolder,
+    now: () => new Date(),
+    ...(files && { files }),
+  });
   const instance: Instance = { port, pid: process.pid, secret: randomName() };
   let wasReady = false;
   let isEnding = false;

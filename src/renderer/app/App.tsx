@@ -7,7 +7,12 @@ import { explainStoreProblem } from '../panels/words-of-problem';
 import type { StoreError } from '../storage/store-error';
 import { Button } from '../ui/Button';
 import { UiProvider } from '../ui/UiProvider';
+import { noteShown } from '../workspace/actions/restore-article';
+import type { Workspace } from '../workspace/workspace';
+import { RestoreOverProject } from './RestoreOverProject';
+import { RestorePane, sourceOf } from './RestorePane';
 import type { Start } from './start';
+import { useHealthCheck } from './use-health-check';
 import { Window } from './Window';
 
 const reload = (): void => location.reload();
@@ -22,13 +27,22 @@ export function App({ start }: { readonly start: Start }) {
           {lost ? (
             <LostConnection onReconnect={reload} />
           ) : (
-            <Window workspace={start.workspace} shell={start.shell} connections={connections} />
+            <Project start={start} connections={connections} />
           )}
         </CrashBoundary>
       </InLanguage>
     );
   return (
     <Surroundings language={preferredLanguage(navigator.languages)}>
+      {start.kind === 'restore' &&
+        (lost ? (
+          <LostConnection onReconnect={reload} />
+        ) : (
+          <RestorePane
+            source={sourceOf(start.found, start.connection.desktop)}
+            found={start.found}
+          />
+        ))}
       {start.kind === 'already-open' && <AlreadyOpen onContinue={reload} />}
       {start.kind === 'no-desktop' && <LostConnection onReconnect={reload} />}
       {start.kind === 'no-store' && <NoStore error={start.error} />}
@@ -44,7 +58,7 @@ function useConnection(start: Start): { readonly lost: boolean; readonly connect
   const [lost, setLost] = useState(false);
   const [connections, setConnections] = useState(0);
   useEffect(() => {
-    if (start.kind !== 'ready') return undefined;
+    if (start.kind !== 'ready' && start.kind !== 'restore') return undefined;
     let timer: number | undefined;
     const stop = start.connection.onLost((state) => {
       window.clearTimeout(timer);
@@ -61,6 +75,35 @@ function useConnection(start: Start): { readonly lost: boolean; readonly connect
     };
   }, [start]);
   return { lost, connections };
+}
+
+/** The project, or the restore page over it. */
+function Project({
+  start,
+  connections,
+}: {
+  readonly start: Extract<Start, { kind: 'ready' }>;
+  readonly connections: number;
+}) {
+  const { workspace, shell } = start;
+  const restoring = useStore(workspace.screen, (state) => state.restoring);
+  useHealthCheck(workspace);
+  useNoteShown(workspace);
+  return restoring ? (
+    <RestoreOverProject workspace={workspace} />
+  ) : (
+    <Window workspace={workspace} shell={shell} connections={connections} />
+  );
+}
+
+/** Notes that the window stands once it has been painted. */
+function useNoteShown(workspace: Workspace): void {
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => void noteShown(workspace));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [workspace]);
 }
 
 function InLanguage({

@@ -8,6 +8,7 @@ import { ProblemDialog } from '../panels/ProblemDialog';
 import type { ListedArticle } from '../storage/queries';
 import { commands as table } from './commands';
 import { keysOf } from './commands/command';
+import { HealthPane } from './HealthPane';
 import { IdenticalPane } from './IdenticalPane';
 import { ImportPane } from './ImportPane';
 import { formatChord } from './keys';
@@ -54,6 +55,13 @@ export function Dialogs({ desk, commands, articles }: DialogsProps) {
           key={`${identical.job} ${identical.words}`}
           workspace={workspace}
           identical={identical}
+          onClose={close}
+        />
+      )}
+      {dialog === 'health' && (
+        <HealthPane
+          workspace={workspace}
+          onExport={() => screen.setState({ dialog: 'export' })}
           onClose={close}
         />
       )}

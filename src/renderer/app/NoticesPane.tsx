@@ -42,6 +42,49 @@ function show(notice: Notice, words: Catalogue, workspace: Workspace): ShownNoti
       const { what, safe, next } = explainStoreProblem(words, notice.error);
       return { id, tone: 'alert', text: what, more: `${safe} ${next}` };
     }
+    case 'backup-lost': {
+      const { folderLost, journalDamaged } = words.backupNotices;
+      return notice.what === 'folder'
+        ? {
+            id,
+            tone: 'alert',
+            text: folderLost.text,
+            more: folderLost.more(workspace.backup.folder),
+          }
+        : { id, tone: 'alert', ...journalDamaged };
+    }
+    case 'restored': {
+      const { text, more } = words.backupNotices.restored;
+      return {
+        id,
+        tone: notice.missingTexts === 0 ? 'status' : 'alert',
+        text: text(notice.articles, notice.annotations),
+        more: more(notice),
+      };
+    }
+    case 'backed-up':
+      return {
+        id,
+        tone: 'status',
+        text: words.backupNotices.written,
+        more: words.backup.folder(workspace.backup.folder),
+      };
+    case 'not-backed-up': {
+      const { folder } = workspace.backup;
+      const { why, next } = words.backupErrors[notice.error.code]({ ...notice.error, folder });
+      return { id, tone: 'alert', text: words.backupNotices.notWritten(why), more: next };
+    }
+    case 'faults-found':
+      return {
+        id,
+        tone: 'alert',
+        text: words.health.found(notice.count),
+        more: words.health.unchanged,
+        action: {
+          label: words.health.look,
+          onAct: () => workspace.screen.setState({ dialog: 'health' }),
+        },
+      };
     case 'went-back':
       return { id, tone: 'status', text: words.history.wentBack(notice.steps) };
     case 'went-forward':
@@ -52,6 +95,10 @@ function show(notice: Notice, words: Catalogue, workspace: Workspace): ShownNoti
       return { id, tone: 'status', text: words.notices.noneUntagged };
     case 'all-done':
       return { id, tone: 'status', text: words.work.allDone };
+    case 'page-lost': {
+      const { what, safe, next } = words.closing.pageLost(notice.fileName);
+      return { id, tone: 'alert', text: what, more: `${safe} ${next}` };
+    }
     case 'already-open':
       return { id, tone: 'status', text: words.notices.alreadyInLibrary(notice.title) };
   }

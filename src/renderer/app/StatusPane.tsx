@@ -3,9 +3,11 @@ import { useStore } from 'zustand';
 import { extentOf } from '../../core/annotation/annotation';
 import { paragraphNumberAt } from '../../core/text/layout';
 import { useWords } from '../i18n/catalogue';
+import type { BackupStatus as ShownBackup } from '../panels/BackupNote';
 import { type ReadingPlace, type SaveState, StatusLine } from '../panels/StatusLine';
 import type { SaveStatus } from '../storage/act-queue';
 import { useStoreState } from '../storage/live';
+import type { BackupStatus } from '../workspace/backup/backup-keeper';
 import type { ScreenState } from '../workspace/screen';
 import { changeSettings } from '../workspace/workspace';
 import type { Desk } from './use-desk';
@@ -16,6 +18,7 @@ export function StatusPane({ desk }: { readonly desk: Desk }) {
   const words = useWords();
   const state = useStore(workspace.screen);
   const { status } = useStoreState(workspace.store);
+  const backup = useSyncExternalStore(workspace.backup.subscribe, () => workspace.backup.status);
   const { article } = state;
   useSyncExternalStore(
     article ? article.subscribe : () => () => undefined,
@@ -25,6 +28,8 @@ export function StatusPane({ desk }: { readonly desk: Desk }) {
     <StatusLine
       save={saveStateOf(status)}
       onRetry={() => void workspace.store.retry()}
+      backup={shownBackup(workspace.backup.folder, backup)}
+      onRetryBackup={() => workspace.backup.retry()}
       counts={article?.index.counts ?? null}
       place={placeOf(state)}
       coder={state.settings.coder}
@@ -38,6 +43,12 @@ export function StatusPane({ desk }: { readonly desk: Desk }) {
 function saveStateOf(status: SaveStatus): SaveState {
   return status.state === 'failed'
     ? { kind: 'failed', problem: status.error }
+    : { kind: status.state };
+}
+
+function shownBackup(folder: string, status: BackupStatus): ShownBackup {
+  return status.state === 'failed'
+    ? { kind: 'failed', problem: status.error, behind: status.behind, folder }
     : { kind: status.state };
 }
 

@@ -3,12 +3,14 @@ import { useStore } from 'zustand';
 import type { ShellInfo } from '../../preload/contract';
 import { useWords } from '../i18n/catalogue';
 import { AppFrame } from '../panels/AppFrame';
+import { ClosingDialog } from '../panels/ClosingDialog';
 import { frameModeOf, isColumnShown } from '../panels/frame-layout';
 import { MenuBar } from '../panels/MenuBar';
 import { TopBar } from '../panels/TopBar';
 import { useArticle, useArticles } from '../storage/live';
 import { goToAnnotation } from '../workspace/actions/go-to-annotation';
 import { followArticles } from '../workspace/actions/show-article';
+import { tell } from '../workspace/screen';
 import { changeSettings, type Workspace } from '../workspace/workspace';
 import { AnnotationTablePane } from './AnnotationTablePane';
 import { ArticlePane } from './ArticlePane';
@@ -21,9 +23,11 @@ import { hasMenu } from './native-menu';
 import { OpeningPane, useLate } from './OpeningPane';
 import { StatusPane } from './StatusPane';
 import { useAppearance } from './use-appearance';
+import { type CloseGuard, useCloseGuard } from './use-close-guard';
 import { type Commands, useCommands } from './use-commands';
 import { type Desk, useDesk } from './use-desk';
 import { useFileDrop } from './use-file-drop';
+import { useTitle } from './use-title';
 import { VoicePane } from './VoicePane';
 import { WelcomePane } from './WelcomePane';
 
@@ -44,9 +48,9 @@ export function Window({ workspace, shell, connections }: WindowProps) {
   const articles = useArticles(workspace.queries) ?? [];
   const article = useArticle(workspace.queries, open?.id ?? null) ?? null;
   const dropping = useFileDrop(workspace);
-  useAppearance(settings, article ? `${article.title} – Dateline` : 'Dateline');
-  useDesktop(workspace, commands.run, connections);
-  useCloseGuard(workspace, shell);
+  useAppearance(settings, useTitle(workspace, article?.title));
+  const guard = useCloseGuard(workspace, shell);
+  useDesktop(workspace, { run: commands.run, closeAsked: guard.closeAsked }, connections);
   const layout = { ...settings, drawer };
 
   return (
@@ -96,6 +100,20 @@ export function Window({ workspace, shell, connections }: WindowProps) {
       />
       <VoicePane workspace={workspace} />
       <Dialogs desk={desk} commands={commands} articles={articles} />
+      <ClosingDialog
+        unwritten={guard.unwritten}
+        onTryAgain={guard.tryAgain}
+        onExport={
+          articles.length > 0
+            ? () => {
+                guard.keepOpen();
+                workspace.screen.setState({ dialog: 'export' });
+              }
+            : null
+        }
+        onCloseAnyway={guard.closeAnyway}
+        onKeepOpen={guard.keepOpen}
+      />
     </>
   );
 }
@@ -154,14 +172,24 @@ function Bar({ desk, commands, title, language, hasArticles }: BarProps) {
 }
 
 /** Follows what main has to say and what the store has written, as long as the window stands. */
-function useDesktop(workspace: Workspace, run: (id: string) => void, connections: number): void {
+function useDesktop(
+  workspace: Workspace,
+  { run, closeAsked }: Pick<Commands, 'run'> & Pick<CloseGuard, 'closeAsked'>,
+  connections: number,
+): void {
   useEffect(() => {
     const following = new AbortController();
-    void followDesktop(workspace, run, following.signal);
+    const takers = {
+      runCommand: run,
+      closeAsked,
+      pageLost: (fileName: string | null) =>
+        tell(workspace.screen, { kind: 'page-lost', fileName }),
+    };
+    void followDesktop(workspace, takers, following.signal);
     return () => following.abort();
     // A connection that came back must be asked anew.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [workspace, run, connections]);
+  }, [workspace, run, closeAsked, connections]);
   useEffect(
     () =>
       workspace.store.onApplied((entries) => {
@@ -171,22 +199,4 @@ function useDesktop(workspace: Workspace, run: (id: string) => void, connections
       }),
     [workspace],
   );
-}
-
-/**
- * Asks before the browser window is closed over edits that are not on the disk, or over a field that was still being
- * typed in, which is stored meanwhile. (Electron's page cannot ask: there, preventing the unload would silently keep
- * the window.)
- */
-function useCloseGuard({ store }: Workspace, { shell }: ShellInfo): void {
-  useEffect(() => {
-    if (shell !== 'loopback') return undefined;
-    const guard = (event: BeforeUnloadEvent): void => {
-      const typing = document.querySelector<HTMLElement>('[data-unsaved]');
-      typing?.blur();
-      if (typing || store.state.status.state !== 'saved') event.preventDefault();
-    };
-    window.addEventListener('beforeunload', guard);
-    return () => window.removeEventListener('beforeunload', guard);
-  }, [store, shell]);
 }

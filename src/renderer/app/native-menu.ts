@@ -19,9 +19,17 @@ export function nativeMenu(groups: Commands['groups'], mac: boolean): readonly M
     const has = (id: string): boolean => shown.some((command) => command.id === id);
     if (has('edit.copy'))
       entries.push(...textRoles.map((role) => ({ kind: 'role', role }) as const));
-    if (has('file.open')) entries.push({ kind: 'separator' }, { kind: 'role', role: 'quit' });
+    if (has('file.open')) {
+      const afterOpen = entries.findIndex((entry) => isCommand(entry, 'file.open')) + 1;
+      if (mac) entries.splice(afterOpen, 0, { kind: 'role', role: 'recentDocuments' });
+      entries.push({ kind: 'separator' }, { kind: 'role', role: 'quit' });
+    }
     return { label, entries };
   });
+}
+
+function isCommand(entry: MenuEntry, id: string): boolean {
+  return entry.kind === 'command' && entry.commandId === id;
 }
 
 function toEntry({ id, label, enabled }: ShownCommand, mac: boolean): MenuEntry {

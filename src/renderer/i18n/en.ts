@@ -1,4 +1,6 @@
 import { annotationTable } from './en/annotation-table';
+import { backup, backupErrors, backupNotices } from './en/backup';
+import { closing } from './en/closing';
 import { commands, menus } from './en/commands';
 import { dateWarnings, edtfErrors } from './en/date-errors';
 import {
@@ -14,9 +16,11 @@ import {
 import { openErrors, saveErrors, storeErrors } from './en/errors';
 import { dateWords, numberOf, sizeOf } from './en/format';
 import { fragments } from './en/fragments';
+import { health } from './en/health';
 import { history } from './en/history';
 import { identical } from './en/identical';
 import { importing } from './en/importing';
+import { restore, restoreErrors } from './en/restore';
 import {
   about,
   alreadyOpen,
@@ -54,8 +58,12 @@ export const en = {
   annotations,
   annotationTable,
   article,
+  backup,
+  backupErrors,
+  backupNotices,
   changes,
   claimStatuses,
+  closing,
   commandPalette,
   commands,
   crash,
@@ -68,6 +76,7 @@ export const en = {
   find,
   fragments,
   frame,
+  health,
   history,
   identical,
   importing,
@@ -85,6 +94,8 @@ export const en = {
   openErrors,
   origins,
   problems,
+  restore,
+  restoreErrors,
   saveErrors,
   selection,
   shells,

@@ -1,5 +1,7 @@
 import type { Catalogue } from './en';
 import { annotationTable } from './ko/annotation-table';
+import { backup, backupErrors, backupNotices } from './ko/backup';
+import { closing } from './ko/closing';
 import { commands, menus } from './ko/commands';
 import { dateWarnings, edtfErrors } from './ko/date-errors';
 import {
@@ -15,9 +17,11 @@ import {
 import { openErrors, saveErrors, storeErrors } from './ko/errors';
 import { dateWords, numberOf, sizeOf } from './ko/format';
 import { fragments } from './ko/fragments';
+import { health } from './ko/health';
 import { history } from './ko/history';
 import { identical } from './ko/identical';
 import { importing } from './ko/importing';
+import { restore, restoreErrors } from './ko/restore';
 import {
   about,
   alreadyOpen,
@@ -55,8 +59,12 @@ export const ko = {
   annotations,
   annotationTable,
   article,
+  backup,
+  backupErrors,
+  backupNotices,
   changes,
   claimStatuses,
+  closing,
   commandPalette,
   commands,
   crash,
@@ -69,6 +77,7 @@ export const ko = {
   find,
   fragments,
   frame,
+  health,
   history,
   identical,
   importing,
@@ -86,6 +95,8 @@ export const ko = {
   openErrors,
   origins,
   problems,
+  restore,
+  restoreErrors,
   saveErrors,
   selection,
   shells,

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { annotationKinds } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/catalogue';
 import { Button } from '../ui/Button';
+import { BackupNote, type BackupStatus } from './BackupNote';
 import { CoderField } from './CoderField';
 import type { KindCounts } from './LibraryPanel';
 import css from './StatusLine.module.css';
 import { explainStoreProblem, type StoreProblem } from './words-of-problem';
 
-/** Whether everything the person did is stored. */
+/** Whether everything the person did is in the store. */
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
@@ -26,6 +27,9 @@ export interface ReadingPlace {
 export interface StatusLineProps {
   readonly save: SaveState;
   readonly onRetry: () => void;
+  /** Whether the backup holds what the store holds. */
+  readonly backup: BackupStatus;
+  readonly onRetryBackup: () => void;
   /** Of the open article; null while none is open. */
   readonly counts: KindCounts | null;
   readonly place: ReadingPlace | null;
@@ -40,7 +44,8 @@ export interface StatusLineProps {
 
 /** The line along the lower edge: what is stored, what is counted, where one is, and who one is. */
 export function StatusLine(props: StatusLineProps) {
-  const { save, counts, place, coder, coderSummons } = props;
+  const { save, backup, counts, place, coder, coderSummons } = props;
+  const isFailed = save.kind === 'failed' || backup.kind === 'failed';
   const words = useWords();
   const [editing, setEditing] = useState(false);
   const [summons, setSummons] = useState(coderSummons);
@@ -49,8 +54,15 @@ export function StatusLine(props: StatusLineProps) {
     setEditing(true);
   }
   return (
-    <div className={css.line} data-failed={save.kind === 'failed' || undefined}>
-      <SaveWords save={save} onRetry={props.onRetry} />
+    <div className={css.line} data-failed={isFailed || undefined}>
+      <SaveWords save={save} backup={backup} onRetry={props.onRetry} />
+      {backup.kind === 'failed' && (
+        <BackupNote
+          failure={backup}
+          isSaved={save.kind === 'saved'}
+          onRetry={props.onRetryBackup}
+        />
+      )}
       {counts && (
         <ul className={css.counts}>
           {annotationKinds.map((kind) => (
@@ -90,14 +102,20 @@ export function StatusLine(props: StatusLineProps) {
   );
 }
 
-function SaveWords({ save, onRetry }: { readonly save: SaveState; readonly onRetry: () => void }) {
+interface SaveWordsProps {
+  readonly save: SaveState;
+  readonly backup: BackupStatus;
+  readonly onRetry: () => void;
+}
+
+function SaveWords({ save, backup, onRetry }: SaveWordsProps) {
   const words = useWords();
   const why = save.kind === 'failed' ? explainStoreProblem(words, save.problem) : null;
+  const state = overallState(save, backup);
   return (
-    <div className={css.save}>
-      <span role="status" className={css.state} data-state={save.kind}>
-        {save.kind === 'saved' && words.status.saved}
-        {save.kind === 'saving' && words.status.saving}
+    <div className={css.save} data-failed={why !== null || undefined}>
+      <span role="status" className={css.state} data-state={state}>
+        {state !== 'failed' && words.status[state]}
       </span>
       <span role="alert" className={css.failure}>
         {why && (
@@ -109,4 +127,10 @@ function SaveWords({ save, onRetry }: { readonly save: SaveState; readonly onRet
       {why && <Button onClick={onRetry}>{words.status.retry}</Button>}
     </div>
   );
+}
+
+/** Saved means in the store and in the backup; what fails says so elsewhere. */
+function overallState(save: SaveState, backup: BackupStatus): SaveState['kind'] {
+  if (save.kind === 'failed' || backup.kind === 'failed') return 'failed';
+  return save.kind === 'saved' && backup.kind === 'kept' ? 'saved' : 'saving';
 }

@@ -43,11 +43,14 @@ export interface Database extends Dexie {
 
 /**
  * Opens the store called `name`, making it when it is not there, and upgrading an older one. Every write is flushed to
- * the disk before it counts as done (`durability: 'strict'`). Throws Dexie's errors: `VersionError` when a newer Dateline
+ * the disk before it counts as done, unless `durability` is relaxed, as for a store in the making. Throws Dexie's errors: `VersionError` when a newer Dateline
  * wrote it, `OpenFailedError` and others when the browser cannot give it.
  */
-export async function openDatabase(name: string): Promise<Database> {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+export async function openDatabase(
+  name: string,
+  durability: 'strict' | 'relaxed' = 'strict',
+): Promise<Database> {
+  const database = new Dexie(name, { chromeTransactionDurability: durability });
   schema0001(database);
   schema0002(database);
   const declared = database.verno;

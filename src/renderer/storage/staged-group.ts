@@ -27,6 +27,14 @@ export async function writeStagedGroup(
   else await database.state.delete(key);
 }
 
+/** `staged` with the part that `entry` applies; a group that is not its own is none of it. */
+export function withPart(
+  staged: StagedGroup | null,
+  { groupId, seq }: Pick<ChangeEntry, 'groupId' | 'seq'>,
+): StagedGroup {
+  return { groupId, seqs: [...(staged?.groupId === groupId ? staged.seqs : []), seq] };
+}
+
 /** What no other act may touch while a group is not whole, so that its parts can be taken back as they are. */
 export class StagedHold {
   readonly #annotations = new Set<string>();

@@ -3,11 +3,13 @@ import { type GroupId, makeId } from '../../core/ids';
 import { ActQueue, type Outcome, type SaveStatus } from './act-queue';
 import { applyRecords } from './apply-change';
 import type { Database, TextRow } from './db';
+import { lastSeq } from './journal-source';
 import {
   dropStrayCounts,
   lastPartOf,
   readStagedGroup,
   StagedHold,
+  withPart,
   writeStagedGroup,
 } from './staged-group';
 import type { StoreError } from './store-error';
@@ -189,9 +191,8 @@ export class Store {
     const entries = await this.#transact(async (stack) => {
       const { database } = this.#context;
       const staged = await readStagedGroup(database);
-      const entry = await this.#write({ change, groupId, act: 'do', at });
-      const seqs = [...(staged?.groupId === groupId ? staged.seqs : []), entry.seq];
-      await writeStagedGroup(database, { groupId, seqs });
+      const entry = await this.#write({ change, groupId, act: 'do', isPart: true, at });
+      await writeStagedGroup(database, withPart(staged, entry));
       return { entries: [entry], stack };
     });
     this.#hold ??= new StagedHold();
@@ -263,8 +264,7 @@ export class Store {
 
   async #write(entry: Omit<ChangeEntry, 'seq' | 'coder'>): Promise<ChangeEntry> {
     const { database, coder } = this.#context;
-    const [last = 0] = await database.changes.orderBy('seq').reverse().limit(1).primaryKeys();
-    const numbered = { ...entry, seq: last + 1, coder: coder() };
+    const numbered = { ...entry, seq: (await lastSeq(database)) + 1, coder: coder() };
     await applyRecords(database, entry.change);
     await database.changes.add(numbered);
     return numbered;

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DecodeError } from '../../codecs/articles/article-codec';
 import type { AnnotationBody, FragmentEnd, Fragments } from '../../core/annotation/annotation';
 import type { ChangeLabel } from '../../core/change';
+import type { HealthReport } from '../../core/health/finding';
 import type { AnnotationId } from '../../core/ids';
 import type { Caret } from '../../core/text/caret';
 import type { Span } from '../../core/text/span';
@@ -35,6 +36,22 @@ export type Notice = { readonly id: number } & (
   | { readonly kind: 'none-untagged' }
   | { readonly kind: 'all-done' }
   | { readonly kind: 'conflict'; readonly error: StoreError }
+  /** The page before this one was lost while it opened `fileName`, or nothing. */
+  | { readonly kind: 'page-lost'; readonly fileName: string | null }
+  /** The backup, or a part of it, was gone at the start; another stands for it. */
+  | { readonly kind: 'backup-lost'; readonly what: 'folder' | 'part' }
+  | { readonly kind: 'backed-up' }
+  | { readonly kind: 'not-backed-up'; readonly error: FileError }
+  /** The project was brought back from its backup before this start. */
+  | {
+      readonly kind: 'restored';
+      readonly articles: number;
+      readonly annotations: number;
+      readonly missingTexts: number;
+      readonly keptAside: boolean;
+    }
+  /** The check after the start has found so many faults. */
+  | { readonly kind: 'faults-found'; readonly count: number }
 );
 
 /** How far the opening of several files has got. */
@@ -95,7 +112,14 @@ export interface Choosing {
   readonly byKey: boolean;
 }
 
-export type DialogName = 'palette' | 'keys' | 'export' | 'about' | 'identical' | 'import';
+export type DialogName =
+  | 'palette'
+  | 'keys'
+  | 'export'
+  | 'about'
+  | 'identical'
+  | 'import'
+  | 'health';
 
 /** Everything that is on screen only, and never stored with the records. */
 export interface ScreenState {
@@ -137,6 +161,10 @@ export interface ScreenState {
   /** What came of the last files, when some could not be opened. */
   readonly openReport: OpenReport | null;
   readonly notices: readonly Notice[];
+  /** What the check after the start has found, when it has found any. */
+  readonly faults: HealthReport | null;
+  /** Whether the restore page stands before the project. */
+  readonly restoring: boolean;
   readonly settings: Settings;
 }
 
@@ -169,6 +197,8 @@ export function createScreen(settings: Settings): ScreenStore {
     opening: null,
     openReport: null,
     notices: [],
+    faults: null,
+    restoring: false,
     settings,
   }));
 }

@@ -1,9 +1,12 @@
 import { type Id, makeId } from '../../core/ids';
-import type { Desktop } from '../../preload/contract';
-import { openDatabase } from '../storage/db';
+import type { BackupState, Desktop } from '../../preload/contract';
+import type { Database } from '../storage/db';
 import { type Queries, queriesOver } from '../storage/queries';
 import { Store } from '../storage/store';
 import type { ArticleDecoder } from '../workers/article-decoder';
+import type { Backup } from './backup/backup-keeper';
+import type { Verdict } from './backup/judge';
+import { keepBackup } from './backup/keep-backup';
 import { createScreen, type ScreenStore, tell } from './screen';
 import { defaultSettings, readSettings, type Settings } from './settings';
 
@@ -11,6 +14,9 @@ import { defaultSettings, readSettings, type Settings } from './settings';
 export interface Workspace {
   readonly store: Store;
   readonly queries: Queries;
+  readonly backup: Backup;
+  /** Of the database that the store is over. */
+  readonly storeName: string;
   readonly desktop: Desktop;
   readonly decoder: ArticleDecoder;
   readonly screen: ScreenStore;
@@ -21,19 +27,28 @@ export interface Workspace {
 
 /** What the surroundings lend a workspace. */
 export interface WorkspaceHost {
-  readonly databaseName: string;
+  /** An open store. */
+  readonly database: Database;
+  /** What was made of the store and its backup. */
+  readonly verdict: Exclude<Verdict, { kind: 'restore' }>;
   readonly desktop: Desktop;
   readonly decoder: ArticleDecoder;
   /** The system's language, such as `ko-KR`. */
   readonly language: string;
+  /** Of this program. */
+  readonly version: string;
+  /** What the backup held at the start; null when it could not be looked at. */
+  readonly backup: BackupState | null;
+  /** Where the backup is, to be shown. */
+  readonly backupFolder: string;
 }
 
-const settingsKey = 'settings';
+/** Under which key of the store's state the settings lie. */
+export const settingsKey = 'settings';
 
-/** Opens the store and makes a workspace over it. Throws what `openDatabase` throws. */
+/** Makes a workspace over a store, which from now on is kept in a backup. */
 export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
-  const { databaseName, desktop, decoder, language } = host;
-  const database = await openDatabase(databaseName);
+  const { database, verdict, desktop, decoder, language, version, backupFolder: folder } = host;
   const queries = queriesOver(database);
   const stored = await queries.readState(settingsKey);
   const screen = createScreen(readSettings(stored, defaultSettings(language)));
@@ -45,7 +60,28 @@ export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
   });
   store.onConflict((error) => tell(screen, { kind: 'conflict', error }));
   const newId = <Prefix extends string>(prefix: Prefix): Id<Prefix> => makeId(prefix, unique());
-  return { store, queries, desktop, decoder, screen, now, newId };
+  const backup = await keepBackup({
+    database,
+    verdict,
+    backup: host.backup,
+    store,
+    desktop,
+    folder,
+    version,
+    now,
+    newId,
+  });
+  return {
+    store,
+    queries,
+    backup,
+    storeName: database.name,
+    desktop,
+    decoder,
+    screen,
+    now,
+    newId,
+  };
 }
 
 function now(): string {

@@ -27,6 +27,8 @@ function statusProps(changes: Partial<StatusLineProps> = {}): StatusLineProps {
   return {
     save: { kind: 'saved' },
     onRetry: vi.fn(),
+    backup: { kind: 'kept' },
+    onRetryBackup: vi.fn(),
     counts: { enterprise: 14, claim: 1, date: 6 },
     place: { paragraph: 4, start: 212, end: 262 },
     coder: '',
@@ -130,6 +132,44 @@ describe('the status line', () => {
     await expect.element(alert).toMatchTextContent(/Free some space/);
     await page.getByRole('button', { name: 'Retry' }).click();
     expect(given.onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  const halfSaved: readonly Partial<StatusLineProps>[] = [
+    { save: { kind: 'saved' }, backup: { kind: 'writing' } },
+    { save: { kind: 'saving' }, backup: { kind: 'kept' } },
+    { save: { kind: 'saving' }, backup: { kind: 'writing' } },
+  ];
+  it.each(halfSaved)('is saving until both have it: %o', async (changes) => {
+    await show(<StatusLine {...statusProps(changes)} />, { width: 900 });
+    await expect.element(page.getByRole('status')).toHaveTextContent('Saving…');
+  });
+
+  const folder = '/somewhere/backup';
+  const diskFull = { kind: 'failed', problem: { code: 'disk-full' }, behind: 3, folder } as const;
+
+  it('says at once what is not in the backup, why and what to do, and retries', async () => {
+    const given = statusProps({ backup: diskFull });
+    await show(<StatusLine {...given} />, { width: 900 });
+    await expect
+      .element(page.getByText('Saved, but not in the backup: the disk is full.', { exact: true }))
+      .toBeVisible();
+    await expect.element(page.getByText('Free some space on the disk, then retry.')).toBeVisible();
+    await expect
+      .element(page.getByText('The last 3 changes are in the store alone.'))
+      .toBeVisible();
+    await expect.element(page.getByRole('status')).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Retry the backup' }).click();
+    expect(given.onRetryBackup).toHaveBeenCalledTimes(1);
+    expect(given.onRetry).not.toHaveBeenCalled();
+  });
+
+  it.each(['saving', 'failed'] as const)('never says saved while the store is %s', async (kind) => {
+    const save = { kind, problem: { code: 'closed' } } as const;
+    await show(<StatusLine {...statusProps({ save, backup: diskFull })} />, { width: 900 });
+    await expect
+      .element(page.getByText('Not in the backup: the disk is full.', { exact: true }))
+      .toBeVisible();
+    await expect.element(page.getByText(/^Saved/)).not.toBeInTheDocument();
   });
 
   it('asks for a name without taking the focus, and keeps it', async () => {

@@ -7,6 +7,7 @@ import { en } from '../../../src/renderer/i18n/en';
 import { ko } from '../../../src/renderer/i18n/ko';
 import { HistoryPanel, type HistoryPanelProps } from '../../../src/renderer/panels/HistoryPanel';
 import type { ShownStep } from '../../../src/renderer/panels/history-days';
+import { openDatabase } from '../../../src/renderer/storage/db';
 import { ArticleDecoder } from '../../../src/renderer/workers/article-decoder';
 import { openWorkspace, type Workspace } from '../../../src/renderer/workspace/workspace';
 import { annotationOf, buildArticle } from '../../support/builders';
@@ -326,10 +327,14 @@ describe('the pane', () => {
   beforeEach(async () => {
     opened += 1;
     workspace = await openWorkspace({
-      databaseName: `history-pane-${opened}`,
+      database: await openDatabase(`history-pane-${opened}`),
+      verdict: { kind: 'new' },
       desktop: memoryDesktop([]),
       decoder: new ArticleDecoder(),
       language: 'en',
+      version: '0.0.0',
+      backup: null,
+      backupFolder: '/backup',
     });
     await workspace.store.apply(
       {

@@ -36,6 +36,8 @@ export async function testDesktop(dataFolder?: string): Promise<TestDesktop> {
     chooseFilesToOpen: async () => test.chosenFiles,
     chooseSaveDestination: async () => test.chosenDestination,
     setMenu: () => undefined,
+    setUnwritten: () => undefined,
+    closeNow: () => undefined,
     noteRecentFile: (path) => void noted.push(path),
     forgetRecentFiles: () => void noted.splice(0),
   };

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { chromiumFlags } from '../../../scripts/bootstrap/chromium-probe.mjs';
+import { isRoot } from '../../../scripts/bootstrap/display.mjs';
+import { browserArguments } from '../../../src/main/loopback/browser';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -58,7 +59,7 @@ export async function launchLoopbackApp(options: LaunchOptions = {}): Promise<Lo
   const address = await readAddress(server);
   const executablePath = process.env['DATELINE_CHROMIUM'];
   const context = await chromium.launchPersistentContext(folders.profile, {
-    args: [...chromiumFlags()],
+    args: [...windowArguments(address, folders.profile)],
     viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
     locale: options.language ?? 'en-GB',
@@ -87,6 +88,18 @@ export async function launchLoopbackApp(options: LaunchOptions = {}): Promise<Lo
       if (!options.folders) await removeFolders(folders);
     },
   };
+}
+
+/** What the program's own window is started with, but for what Playwright sets itself. */
+function windowArguments(address: string, profileFolder: string): readonly string[] {
+  const wish = {
+    address,
+    profileFolder,
+    platform: process.platform,
+    isRoot: isRoot(),
+    environment: { DATELINE_DISABLE_GPU: '1' },
+  };
+  return browserArguments(wish).filter((one) => !/^--(?:app|user-data-dir)=/.test(one));
 }
 
 /** Starts the program once more on the same folders, as a second start does while the first is running. */

@@ -15,6 +15,8 @@ export interface AppSetting {
   /** Whether another instance holds the lock already. */
   readonly lockIsTaken: boolean;
   readonly version: string;
+  /** What the person prefers, BCP 47. */
+  readonly languages: readonly string[];
 }
 
 /** The stand-in of `app`, and the test's hold on it. */
@@ -43,12 +45,12 @@ const events = [
   'quit',
 ];
 
-/** `app` before its start; `closeWindows` is how quitting closes them. */
+/** `app` before its start; `closeWindows` is how quitting closes them, and says whether all are gone. */
 export function createApp(
   setting: AppSetting,
   phase: Phase,
   faults: Faults,
-  closeWindows: () => void,
+  closeWindows: () => boolean,
 ): AppDouble {
   const emitter = createEvents('app', events, faults);
   const switches = new Map<string, string>();
@@ -67,12 +69,16 @@ export function createApp(
   };
   const quit = (): void => {
     if (hasEnded) return;
-    isQuitting = true;
-    emitter.emit('before-quit', createEvent('before-quit', {}, faults));
-    closeWindows();
+    const beginning = createEvent('before-quit', {}, faults);
+    emitter.emit('before-quit', beginning);
+    isQuitting = !beginning.defaultPrevented;
+    // A window that stays cancels the quitting, which then has to be asked for again.
+    if (isQuitting) isQuitting = closeWindows();
+    if (!isQuitting) return;
     const leaving = createEvent('will-quit', {}, faults);
     emitter.emit('will-quit', leaving);
-    if (!leaving.defaultPrevented) end(0);
+    isQuitting = !leaving.defaultPrevented;
+    if (isQuitting) end(0);
   };
   const commandLine = {
     appendSwitch: (name: string, value = ''): void => {
@@ -90,6 +96,10 @@ export function createApp(
     whenReady: () => ready.promise,
     getAppPath: () => setting.appFolder,
     getVersion: () => setting.version,
+    getPreferredSystemLanguages: () => {
+      phase.onlyAfter('app.getPreferredSystemLanguages');
+      return [...setting.languages];
+    },
     getPath: (name: string) => {
       const path = paths.get(name);
       if (path === undefined) throw faults.fault(`unknown path '${name}'`);

@@ -1,11 +1,11 @@
-import type { Dialog } from 'electron';
+import type { Dialog, MessageBoxOptions, MessageBoxReturnValue } from 'electron';
 import type { Faults } from './faults';
 import type { Phase } from './phase';
 import { knowOptions, type StandInFor, strict } from './strict';
 
 /** A dialog that was shown: its options, and whether it belonged to the window. */
 export interface ShownDialog {
-  readonly kind: 'open' | 'save';
+  readonly kind: 'open' | 'save' | 'message';
   readonly options: Readonly<Record<string, unknown>>;
   readonly isModal: boolean;
 }
@@ -14,6 +14,8 @@ export interface ShownDialog {
 export interface DialogScript {
   open(...answers: readonly (readonly string[] | 'cancel')[]): void;
   save(...answers: readonly string[]): void;
+  /** The label of the button to press, or `stay`: it stays until the program takes it away. */
+  message(...answers: readonly string[]): void;
 }
 
 /** The stand-in of `dialog`, and the test's hold on it. A dialog without an answer in the script is a fault. */
@@ -23,23 +25,47 @@ export interface DialogDouble {
   readonly shown: readonly ShownDialog[];
 }
 
-const knownOptions = ['properties', 'filters', 'defaultPath'];
+const fileOptions = ['properties', 'filters', 'defaultPath'];
+const messageOptions = [
+  'type',
+  'message',
+  'detail',
+  'buttons',
+  'defaultId',
+  'cancelId',
+  'noLink',
+  'signal',
+];
 
 /** `dialog` with an empty script. */
 export function createDialog(phase: Phase, faults: Faults): DialogDouble {
   const shown: ShownDialog[] = [];
   const openAnswers: (readonly string[] | 'cancel')[] = [];
   const saveAnswers: string[] = [];
-  const show = (kind: 'open' | 'save', args: readonly object[]): void => {
+  const messageAnswers: string[] = [];
+  const show = (kind: ShownDialog['kind'], args: readonly object[]): void => {
     phase.onlyAfter('dialog');
     const options = args.at(-1) ?? {};
-    knowOptions(`dialog.${kind}`, options, knownOptions, faults);
+    const known = kind === 'message' ? messageOptions : fileOptions;
+    knowOptions(`dialog.${kind}`, options, known, faults);
     shown.push({ kind, options: { ...options }, isModal: args.length === 2 });
   };
   const next = <T>(answers: T[], kind: string): T => {
     const answer = answers.shift();
     if (answer === undefined) throw faults.fault(`nobody answers the ${kind} dialog`);
     return answer;
+  };
+  const pressButton = async ({
+    buttons = [],
+    cancelId,
+    signal,
+  }: MessageBoxOptions): Promise<MessageBoxReturnValue> => {
+    if (cancelId === undefined) throw faults.fault('a message box without cancelId');
+    const label = next(messageAnswers, 'message');
+    if (label === 'stay') await takenAway(signal, faults);
+    const response = label === 'stay' ? cancelId : buttons.indexOf(label);
+    if (response < 0) throw faults.fault(`the message box has no button ${label}`);
+    return { response, checkboxChecked: false };
   };
   const api = {
     showOpenDialog: async (...args: readonly object[]) => {
@@ -56,6 +82,10 @@ export function createDialog(phase: Phase, faults: Faults): DialogDouble {
         ? { canceled: true, filePath: '' }
         : { canceled: false, filePath: answer };
     },
+    showMessageBox: (...args: readonly [...object[], MessageBoxOptions]) => {
+      show('message', args);
+      return pressButton(args.at(-1) as MessageBoxOptions);
+    },
   } satisfies StandInFor<Dialog>;
   return {
     api: strict('dialog', api, faults),
@@ -66,7 +96,19 @@ export function createDialog(phase: Phase, faults: Faults): DialogDouble {
       save: (...answers) => {
         saveAnswers.push(...answers);
       },
+      message: (...answers) => {
+        messageAnswers.push(...answers);
+      },
     },
     shown,
   };
+}
+
+/** Settles when `signal` aborts; a fault when the program gave none, since the box would stay for ever. */
+function takenAway(signal: AbortSignal | undefined, faults: Faults): Promise<void> {
+  if (signal === undefined) throw faults.fault('nothing takes the message box away');
+  return new Promise((settle) => {
+    if (signal.aborted) settle();
+    else signal.addEventListener('abort', () => settle(), { once: true });
+  });
 }

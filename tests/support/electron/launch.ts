@@ -27,6 +27,10 @@ export interface LaunchOptions {
   readonly lockIsTaken?: boolean;
   readonly isDark?: boolean;
   readonly workAreas?: readonly Area[];
+  /** What `process.platform` says in main, that of the machine by default. Files behave as on the machine in any case. */
+  readonly platform?: NodeJS.Platform;
+  /** What the person prefers, BCP 47; `en-GB` by default. */
+  readonly languages?: readonly string[];
 }
 
 /**
@@ -51,8 +55,8 @@ export interface ShellDouble {
     args: readonly unknown[],
     sender?: object,
   ): Promise<unknown>;
-  /** Emits an event that the program may prevent on `app` or on the window's contents; whether it was. */
-  offer(target: 'app' | 'contents', event: string, ...args: readonly unknown[]): boolean;
+  /** Emits an event that the program may prevent on `app`, the window or its contents; whether it was. */
+  offer(target: 'app' | 'window' | 'contents', event: string, ...args: readonly unknown[]): boolean;
   /** The person closes the window; settles with the exit code. */
   quit(): Promise<number>;
   /** Ends everything, and throws what faults there were. To be called once, in any case. */
@@ -67,7 +71,8 @@ export function launch(options: LaunchOptions): ShellDouble {
   const session = createSession(phase, faults);
   const ipcMain = createIpcMain(faults);
   const dialog = createDialog(phase, faults);
-  const menu = createMenu(faults);
+  const platform = options.platform ?? process.platform;
+  const menu = createMenu(platform, faults);
   const nativeTheme = createNativeTheme(options.isDark === true, faults);
   const isDark = options.isDark === true;
   const windows = createWindows({
@@ -77,6 +82,7 @@ export function launch(options: LaunchOptions): ShellDouble {
     phase,
     faults,
     isDark,
+    platform,
     app: () => app,
     profileFolder: profileFolderIn(options.userDataFolder),
   });
@@ -86,6 +92,7 @@ export function launch(options: LaunchOptions): ShellDouble {
     isPackaged: options.isPackaged === true,
     lockIsTaken: options.lockIsTaken === true,
     version: '0.0.0-double',
+    languages: options.languages ?? ['en-GB'],
   };
   const app = createApp(setting, phase, faults, windows.close);
   const workAreas = options.workAreas ?? [{ x: 0, y: 0, width: 1920, height: 1080 }];
@@ -106,9 +113,14 @@ export function launch(options: LaunchOptions): ShellDouble {
     electron: strict('electron', electron, faults),
     console: captured.console,
     argv: argvOf(options),
+    platform,
   });
   setImmediate(app.start);
 
+  const emitterOf = (target: 'app' | 'window' | 'contents'): Pick<AppDouble, 'emit'> => {
+    if (target === 'app') return app;
+    return target === 'window' ? windows.only.windowEvents : windows.only.contentsEvents;
+  };
   const quit = (): Promise<number> => {
     windows.close();
     return app.ended;
@@ -129,12 +141,16 @@ export function launch(options: LaunchOptions): ShellDouble {
       ipcMain.invoke({ sender, frame }, channel, args),
     offer: (target, event, ...args) => {
       const details: PreventableEvent = createEvent(event, {}, faults);
-      const emit = target === 'app' ? app.emit : windows.only.contentsEvents.emit;
-      emit(event, details, ...args);
+      emitterOf(target).emit(event, details, ...args);
       return details.defaultPrevented;
     },
     close: async () => {
-      if (!options.lockIsTaken) await quit();
+      if (!options.lockIsTaken) {
+        windows.close();
+        // A test may end before the window it has kept open.
+        windows.destroy();
+        await app.ended;
+      }
       await windows.stop();
       if (faults.all.length > 0) {
         throw new AggregateError(faults.all, faults.all.map((fault) => fault.message).join('\n'));

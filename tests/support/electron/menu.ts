@@ -13,13 +13,35 @@ export interface MenuDouble {
 
 const knownOptions = ['label', 'submenu', 'role', 'type', 'enabled', 'accelerator', 'click'];
 
+/** The roles that the double knows, and those of them that only macOS has. */
+const macRoles: readonly string[] = ['appMenu', 'recentDocuments', 'clearRecentDocuments'];
+const roles: readonly string[] = [
+  'cut',
+  'copy',
+  'paste',
+  'selectAll',
+  'quit',
+  'togglefullscreen',
+  ...macRoles,
+];
+
 /** Electron's own menu, until the program sets another. */
-export function createMenu(faults: Faults): MenuDouble {
+export function createMenu(platform: NodeJS.Platform, faults: Faults): MenuDouble {
   type Built = Menu & { readonly template: readonly MenuItemConstructorOptions[] };
   let current: readonly MenuItemConstructorOptions[] | null | undefined;
+  const checkRole = ({ role, submenu }: MenuItemConstructorOptions): void => {
+    if (role === undefined) return;
+    if (!roles.includes(role)) throw faults.fault(`unknown role ${role}`);
+    if (platform !== 'darwin' && macRoles.includes(role))
+      throw faults.fault(`role ${role} on ${platform}`);
+    // The system fills the submenu of this one, which Electron does not make by itself.
+    if (role === 'recentDocuments' && submenu === undefined)
+      throw faults.fault('role recentDocuments without a submenu');
+  };
   const check = (items: readonly MenuItemConstructorOptions[]): void => {
     for (const item of items) {
       knowOptions('MenuItem', item, [...knownOptions, 'registerAccelerator'], faults);
+      checkRole(item);
       if (Array.isArray(item.submenu)) check(item.submenu);
     }
   };

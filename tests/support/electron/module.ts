@@ -10,6 +10,8 @@ export interface BundleGlobals {
   readonly console: object;
   /** What `process.argv` is. */
   readonly argv: readonly string[];
+  /** What `process.platform` is. */
+  readonly platform: NodeJS.Platform;
 }
 
 type Require = (request: string) => unknown;
@@ -20,7 +22,10 @@ type Require = (request: string) => unknown;
  */
 export function runBundle(file: string, globals: BundleGlobals): void {
   const loaded = new Map<string, { exports: unknown }>();
-  const process = Object.create(globalThis.process, { argv: { value: [...globals.argv] } });
+  const process = Object.create(globalThis.process, {
+    argv: { value: [...globals.argv] },
+    platform: { value: globals.platform },
+  });
 
   const load = (path: string): unknown => {
     const known = loaded.get(path);

@@ -37,8 +37,20 @@ export interface WindowState {
   isMinimized: boolean;
   isDestroyed: boolean;
   timesFocused: number;
+  /** What the title bar of macOS says of the document. */
+  isEdited: boolean;
   /** What shows where the page does not. */
   background: string | undefined;
+}
+
+/** What the window does with its page, and so with itself. */
+export interface WindowPage {
+  readonly load: (url: string) => Promise<void>;
+  readonly reload: () => void;
+  /** As when the person closes the window. */
+  readonly close: () => void;
+  /** Nobody is asked, and `close` is not emitted. */
+  readonly destroy: () => void;
 }
 
 /** One window as the program sees it, without its page. */
@@ -79,7 +91,7 @@ const preferenceNames = [
   'navigateOnDragDrop',
   'devTools',
 ];
-const windowEventNames = ['ready-to-show', 'close', 'closed'];
+const windowEventNames = ['ready-to-show', 'close', 'closed', 'query-session-end'];
 const contentsEventNames = [
   'will-frame-navigate',
   'will-navigate',
@@ -92,8 +104,8 @@ const contentsEventNames = [
 /** A window of `options`, with `page` behind it. Only an isolated and sandboxed page can be shown by the double. */
 export function createWindowApi(
   options: WindowOptions,
-  page: { readonly load: (url: string) => Promise<void>; readonly reload: () => void },
-  faults: Faults,
+  page: WindowPage,
+  { platform, faults }: { readonly platform: NodeJS.Platform; readonly faults: Faults },
 ): WindowApi {
   knowOptions('BrowserWindow', options, optionNames, faults);
   const preferences = options.webPreferences ?? {};
@@ -111,6 +123,7 @@ export function createWindowApi(
     isMinimized: false,
     isDestroyed: false,
     timesFocused: 0,
+    isEdited: false,
     background: options.backgroundColor,
   };
   const windowEvents = createEvents('BrowserWindow', windowEventNames, faults);
@@ -138,6 +151,12 @@ export function createWindowApi(
     ...windowEvents.api,
     webContents: contents,
     loadURL: page.load,
+    close: page.close,
+    destroy: page.destroy,
+    setDocumentEdited: (edited: boolean) => {
+      if (platform !== 'darwin') throw faults.fault(`setDocumentEdited on ${platform}`);
+      state.isEdited = edited;
+    },
     show: () => {
       state.isShown = true;
     },

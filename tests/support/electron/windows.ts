@@ -26,8 +26,10 @@ export interface WindowsDouble {
   readonly prevents: (navigation: Navigation) => boolean;
   /** Addresses that the page tried to open in a new window. */
   readonly refusedWindows: readonly string[];
-  /** The person closes the window; nothing when there is none. */
-  readonly close: () => void;
+  /** The person closes the window; says whether it is gone, or was never there. */
+  readonly close: () => boolean;
+  /** Takes the window away, asking nobody; nothing when there is none. */
+  readonly destroy: () => void;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export interface WindowSurroundings {
   readonly phase: Phase;
   readonly faults: Faults;
   readonly profileFolder: string;
+  readonly platform: NodeJS.Platform;
   readonly isDark: boolean;
 }
 
@@ -118,14 +121,18 @@ export function createWindows(around: WindowSurroundings): WindowsDouble {
       .catch((error: unknown) => faults.fault(`reload failed: ${String(error)}`));
   };
 
-  const close = (): void => {
+  const destroy = (): void => {
     if (window === null || window.state.isDestroyed) return;
-    const closing = createEvent('close', {}, faults);
-    window.windowEvents.emit('close', closing);
-    if (closing.defaultPrevented) return;
     window.state.isDestroyed = true;
     window.windowEvents.emit('closed');
     around.app().windowsAreGone();
+  };
+  const close = (): boolean => {
+    if (window === null || window.state.isDestroyed) return true;
+    const closing = createEvent('close', {}, faults);
+    window.windowEvents.emit('close', closing);
+    if (!closing.defaultPrevented) destroy();
+    return window.state.isDestroyed;
   };
 
   return {
@@ -133,7 +140,9 @@ export function createWindows(around: WindowSurroundings): WindowsDouble {
       construct: (_target, [options]: [WindowOptions]) => {
         phase.onlyAfter('new BrowserWindow');
         if (window !== null) throw faults.fault('unknown: a second BrowserWindow');
-        window = createWindowApi(options, { load, reload }, faults);
+        const { platform } = around;
+        const ownPage = { load, reload, close: () => void close(), destroy };
+        window = createWindowApi(options, ownPage, { platform, faults });
         return window.api;
       },
       get: (_target, key) => {
@@ -154,6 +163,7 @@ export function createWindows(around: WindowSurroundings): WindowsDouble {
     prevents,
     refusedWindows,
     close,
+    destroy,
     stop: async () => {
       const host = await hosting;
       await host?.close();

@@ -1,5 +1,10 @@
 import { err, ok } from '../../../src/core/result';
-import type { Desktop, FileError, FileToken } from '../../../src/preload/contract';
+import {
+  type Desktop,
+  desktopMethods,
+  type FileError,
+  type FileToken,
+} from '../../../src/preload/contract';
 
 /** A file that a `memoryDesktop` offers. */
 export interface MemoryFile {
@@ -18,6 +23,11 @@ export interface MemoryDesktop extends Desktop {
 
 const refuse = async () => err({ code: 'refused' } as const);
 
+/** A desktop that refuses everything. */
+const refusingDesktop = Object.fromEntries(
+  desktopMethods.map((method) => [method, refuse]),
+) as unknown as Desktop;
+
 /** The token under which `memoryDesktop` offers the file of this name. */
 export function tokenOf(fileName: string): FileToken {
   return fileName as FileToken;
@@ -29,16 +39,7 @@ export function memoryDesktop(files: readonly MemoryFile[]): MemoryDesktop {
   const sessions = new Map<string, { readonly file: MemoryFile; at: number }>();
   return {
     calls,
-    describe: refuse,
-    openFiles: refuse,
-    listRecentFiles: refuse,
-    forgetRecentFiles: refuse,
-    beginSave: refuse,
-    writeChunk: refuse,
-    commitSave: refuse,
-    abortSave: refuse,
-    setMenu: refuse,
-    nextEvent: refuse,
+    ...refusingDesktop,
     beginRead: async (token) => {
       calls.push(`begin ${token}`);
       const file = files.find(({ fileName }) => fileName === token);

@@ -16,6 +16,7 @@ import { createScreen } from '../../../src/renderer/workspace/screen';
 import { defaultSettings } from '../../../src/renderer/workspace/settings';
 import type { Workspace } from '../../../src/renderer/workspace/workspace';
 import { buildArticle, someTime } from '../../support/builders';
+import { noBackup } from '../../support/no-backup';
 import { memoryDesktop } from './memory-desktop';
 
 /** Decodes in this thread; a file whose name begins with `broken` fails as a crashed worker would. */
@@ -48,6 +49,8 @@ export async function openTestWorkspace(
     screen,
     decoder: new ThreadDecoder(),
     queries: queriesOver(database),
+    backup: noBackup,
+    storeName: database.name,
     store: await Store.over({
       database,
       now: () => someTime,

@@ -1,4 +1,5 @@
 import { removeArticle } from '../../workspace/actions/articles';
+import { backUp } from '../../workspace/actions/back-up';
 import { closeArticle } from '../../workspace/actions/show-article';
 import type { Command } from './command';
 import { always, withArticle, withArticles } from './conditions';
@@ -30,6 +31,14 @@ export const fileCommands: readonly Command[] = [
     enabled: withArticles,
     run: show('export'),
   },
+  { id: 'file.backup', group: 'file', enabled: always, run: ({ workspace }) => backUp(workspace) },
+  {
+    id: 'file.restore',
+    group: 'file',
+    enabled: always,
+    run: ({ workspace }) => workspace.screen.setState({ restoring: true, dialog: null }),
+  },
+  { id: 'file.check', group: 'file', enabled: withArticles, run: show('health') },
   {
     id: 'article.close',
     group: 'file',

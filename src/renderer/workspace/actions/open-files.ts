@@ -61,11 +61,13 @@ async function openSources(workspace: Workspace, sources: readonly FileSource[])
       const { fileName } = source;
       const done = first + index;
       screen.setState({ opening: { done, total: sources.length, fileName, since, cancel } });
+      await nameOpening(workspace, fileName);
       const decoded = await decode(workspace, source);
       if (decoded === 'export') exported.push(source);
       else if (decoded.ok) batch.push(decoded.value);
       else if (!stop.signal.aborted) failures.push(decoded.error);
     }
+    await nameOpening(workspace, null);
     opened += batch.length;
     const articleId = await store(workspace, batch);
     shown ??= articleId;
@@ -74,6 +76,14 @@ async function openSources(workspace: Workspace, sources: readonly FileSource[])
   screen.setState({ opening: null });
   reportFailures(workspace, { failures, opened });
   importSources(workspace, exported);
+}
+
+/**
+ * Tells main what is being decoded, before it is: should the page fall over it, the next one can name it. An answer
+ * that is a failure stops nothing.
+ */
+async function nameOpening({ desktop }: Workspace, fileName: string | null): Promise<void> {
+  await desktop.setOpening(fileName === '' ? null : fileName);
 }
 
 async function decode(

@@ -4,7 +4,8 @@ import { OpenArticle } from '../open-article';
 import type { Workspace } from '../workspace';
 import { leaveHere } from './leave-here';
 
-const openKey = 'open-article';
+/** Under which key of the store's state the id of the open article lies; null while none is open. */
+export const openKey = 'open-article';
 const placeKey = (id: ArticleId): string => `place ${id}`;
 
 /** Shows the article with this id at the place where it was left; nothing happens when it is shown or not there. */
@@ -55,12 +56,6 @@ export function toggleTable({ screen }: Workspace): void {
 export async function closeArticle(workspace: Workspace): Promise<void> {
   replaceArticle(workspace, null, 0);
   await workspace.queries.writeState(openKey, null);
-}
-
-/** Shows what was open when the program ended. */
-export async function restoreArticle(workspace: Workspace): Promise<void> {
-  const id = await workspace.queries.readState(openKey);
-  if (typeof id === 'string') await showArticle(workspace, id as ArticleId);
 }
 
 /** Keeps the place at which the open article is being read. */

@@ -3,13 +3,12 @@ import { openDatabase } from '../../../../src/renderer/storage/db';
 import { queriesOver } from '../../../../src/renderer/storage/queries';
 import { Store } from '../../../../src/renderer/storage/store';
 import { openPageFiles } from '../../../../src/renderer/workspace/actions/open-files';
-import {
-  followArticles,
-  restoreArticle,
-} from '../../../../src/renderer/workspace/actions/show-article';
+import { restoreArticle } from '../../../../src/renderer/workspace/actions/restore-article';
+import { followArticles } from '../../../../src/renderer/workspace/actions/show-article';
 import { AnnotationRoster } from '../../../../src/renderer/workspace/annotation-roster';
 import { createScreen } from '../../../../src/renderer/workspace/screen';
 import { defaultSettings } from '../../../../src/renderer/workspace/settings';
+import { noBackup } from '../../../support/no-backup';
 import { memoryDesktop } from '../memory-desktop';
 import { type TestWorkspace, ThreadDecoder } from '../test-workspace';
 import { nastyTexts } from './texts';
@@ -82,6 +81,8 @@ async function openWorkspaceOver(name: string, count: () => number): Promise<Tes
     screen,
     now,
     desktop: memoryDesktop([]),
+    backup: noBackup,
+    storeName: name,
     decoder: new ThreadDecoder(),
     queries: queriesOver(database),
     store: await Store.over({ database, now, unique, coder: () => 'Tester' }),

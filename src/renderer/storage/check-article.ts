@@ -1,0 +1,82 @@
+import { Dexie } from 'dexie';
+import type { AnnotationKind } from '../../core/annotation/annotation';
+import { findInAnnotation } from '../../core/health/annotation-findings';
+import { type HealthFinding, listedFindings } from '../../core/health/finding';
+import { findInCounts } from '../../core/health/store-findings';
+import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
+import type { Database } from './db';
+import { queriesOver } from './queries';
+import { readStagedGroup } from './staged-group';
+
+/** What was found in one article. */
+export interface CheckedArticle {
+  /** Whether the article itself is there, and not only its annotations or counts. */
+  readonly isThere: boolean;
+  readonly annotations: number;
+  /** The first `listedFindings` of them. */
+  readonly findings: readonly HealthFinding[];
+  readonly findingCount: number;
+}
+
+/** The ids of all articles, and of those that annotations or counts are of though they are not there, in order. */
+export async function* articlesToCheck(database: Database): AsyncGenerator<ArticleId> {
+  let after = '';
+  for (;;) {
+    const next = [
+      (await database.articles.where(':id').above(after).limit(1).primaryKeys())[0],
+      (await database.counts.where(':id').above(after).limit(1).primaryKeys())[0],
+      await annotatedAfter(database, after),
+    ].filter((id) => id !== undefined);
+    const [first] = next.toSorted((a, b) => (a < b ? -1 : 1));
+    if (first === undefined) return;
+    yield first;
+    after = first;
+  }
+}
+
+/** The first article by id after `after` that has annotations. */
+async function annotatedAfter(database: Database, after: string): Promise<ArticleId | undefined> {
+  const row = await database.annotations
+    .where('[articleId+start]')
+    .above([after, Dexie.maxKey])
+    .first();
+  return row?.articleId;
+}
+
+/** Holds an article's annotations against its text, and what is said of them against what they are. */
+export async function checkArticle(
+  database: Database,
+  articleId: ArticleId,
+  wrongTexts: ReadonlySet<Sha256>,
+): Promise<CheckedArticle> {
+  const findings: HealthFinding[] = [];
+  let findingCount = 0;
+  const add = (finding: HealthFinding): void => {
+    findingCount += 1;
+    if (findings.length < listedFindings) findings.push(finding);
+  };
+  const article = await database.articles.get(articleId);
+  const text = article && (await database.texts.get(article.textHash))?.text;
+  if (article && text === undefined)
+    add({ code: 'text-missing', articleId, textHash: article.textHash });
+  else if (article && (wrongTexts.has(article.textHash) || text?.length !== article.textLength))
+    add({ code: 'text-differs', articleId, textHash: article.textHash });
+  const found: Record<AnnotationKind, number> = { enterprise: 0, claim: 0, date: 0 };
+  let one: AnnotationId | null = null;
+  for await (const page of queriesOver(database).annotationPages(articleId))
+    for (const annotation of page) {
+      found[annotation.body.kind] += 1;
+      one ??= annotation.id;
+      if (text !== undefined)
+        for (const finding of findInAnnotation(annotation, text)) add(finding);
+    }
+  const annotations = found.enterprise + found.claim + found.date;
+  // The articles of a group that is not whole come with its last part.
+  if (!article && one && !(await readStagedGroup(database)))
+    add({ code: 'article-missing', articleId, annotationId: one, count: annotations });
+  const counts = await database.counts.get(articleId);
+  const { enterprise = 0, claim = 0, date = 0 } = counts ?? {};
+  const differing = findInCounts(articleId, { enterprise, claim, date }, found);
+  if (differing) add(differing);
+  return { isThere: article !== undefined, annotations, findings, findingCount };
+}

@@ -1,0 +1,117 @@
+import type { ChangeEntry } from '../../core/change';
+import { err, ok, type Result } from '../../core/result';
+import { applyRecords, ConflictError } from './apply-change';
+import type { Database } from './db';
+import { lastSeq } from './journal-source';
+import {
+  dropStrayCounts,
+  lastPartOf,
+  readStagedGroup,
+  withPart,
+  writeStagedGroup,
+} from './staged-group';
+import { afterDoing, nextRepetition, readUndoStack, writeUndoStack } from './undo-stack';
+
+/**
+ * Why an act of the log cannot be done again. `out-of-step`: it does not follow the last entry; `conflict`: a record is
+ * not as the act says it was; `wrong-step`: it takes back or repeats another step than the undo stack would.
+ */
+export interface ReplayFault {
+  readonly code: 'out-of-step' | 'conflict' | 'wrong-step';
+  /** The number of its first entry. */
+  readonly seq: number;
+  readonly detail: string;
+}
+
+/**
+ * Does again one act of the log, as `actsOf` gives it, in one transaction: records, counts, log, undo stack and staged
+ * group are then as the store left them that wrote it. An act that does not fit changes nothing.
+ */
+export async function replayAct(
+  database: Database,
+  entries: readonly ChangeEntry[],
+): Promise<Result<null, ReplayFault>> {
+  const seq = entries[0]?.seq ?? 0;
+  const { articles, annotations, changes, counts, state } = database;
+  const tables = [articles, annotations, changes, counts, state];
+  try {
+    await database.transaction('rw', tables, async () => {
+      await checkNumbers(database, entries);
+      await move(database, entries);
+    });
+    return ok(null);
+  } catch (thrown) {
+    if (thrown instanceof ConflictError)
+      return err({ code: 'conflict', seq, detail: thrown.message });
+    if (thrown instanceof MisfitError)
+      return err({ code: thrown.code, seq, detail: thrown.message });
+    throw thrown;
+  }
+}
+
+/** Thrown inside the transaction, which it rolls back. */
+class MisfitError extends Error {
+  override readonly name = 'MisfitError';
+  readonly code: 'out-of-step' | 'wrong-step';
+
+  constructor(code: MisfitError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+async function checkNumbers(database: Database, entries: readonly ChangeEntry[]): Promise<void> {
+  const last = await lastSeq(database);
+  for (const [index, { seq }] of entries.entries())
+    if (seq !== last + 1 + index)
+      throw new MisfitError('out-of-step', `entry ${seq} comes where ${last + 1 + index} should`);
+}
+
+async function move(database: Database, entries: readonly ChangeEntry[]): Promise<void> {
+  for (const entry of entries)
+    if (entry.act === 'do') await redoDone(database, entry);
+    else if (entry === entries[0]) await takeStep(database, entries, entry);
+}
+
+async function redoDone(database: Database, entry: ChangeEntry): Promise<void> {
+  const staged = await readStagedGroup(database);
+  if (entry.isPart) await writeStagedGroup(database, withPart(staged, entry));
+  else {
+    if (staged?.groupId === entry.groupId) await writeStagedGroup(database, null);
+    await writeUndoStack(database, afterDoing(entry));
+  }
+  await write(database, [entry]);
+}
+
+/** Undo, redo, or the taking back of a part of a group that is not whole. */
+async function takeStep(
+  database: Database,
+  entries: readonly ChangeEntry[],
+  { act, of, seq }: ChangeEntry,
+): Promise<void> {
+  const staged = await readStagedGroup(database);
+  const part = staged && staged.groupId === of && (await lastPartOf(database, staged));
+  if (part) {
+    await write(database, entries);
+    await writeStagedGroup(database, part.rest);
+    await dropStrayCounts(
+      database,
+      entries.map(({ change }) => change),
+    );
+    return;
+  }
+  const next =
+    act === 'do' ? null : await nextRepetition(database, await readUndoStack(database), act);
+  if (!next || next.of !== of || next.changes.length !== entries.length)
+    throw new MisfitError('wrong-step', `entry ${seq}: ${act} of ${of} is not the next step`);
+  await write(database, entries);
+  if (entries.length > 1) await dropStrayCounts(database, next.changes);
+  await writeUndoStack(database, next.stack);
+}
+
+async function write(database: Database, entries: readonly ChangeEntry[]): Promise<void> {
+  for (const entry of entries) {
+    await applyRecords(database, entry.change);
+    await database.changes.add(entry);
+  }
+}
