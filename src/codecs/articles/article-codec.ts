@@ -22,7 +22,9 @@ export type DecodeError =
   | { readonly code: 'empty' }
   /** Nothing that can be seen: white space, or a page without text. */
   | { readonly code: 'blank' }
-  | { readonly code: 'too-large'; readonly byteLength: number; readonly limit: number };
+  | { readonly code: 'too-large'; readonly byteLength: number; readonly limit: number }
+  /** A page made so that reading it takes more memory than there is: see `parsePage`. */
+  | { readonly code: 'unreadable' };
 
 /** What a text says plainly about itself; a field is left out where it does not. */
 export interface ArticleFacts {

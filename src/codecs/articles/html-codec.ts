@@ -1,11 +1,11 @@
 import { getEncoding } from 'encoding-sniffer/sniffer';
-import { parse } from 'parse5';
-import { ok } from '../../core/result';
+import { err, ok } from '../../core/result';
 import type { ArticleCodec, ArticleFile } from './article-codec';
 import { decodeBytes } from './charset/decode-bytes';
 import { factsOfText } from './facts/facts';
 import { endingOf } from './file-ending';
 import { collectPageFacts } from './html/page-facts';
+import { parsePage } from './html/parse-page';
 import { textOfPage } from './html/text-of-page';
 
 const endings = new Set(['html', 'htm', 'xhtml', 'xht', 'shtml']);
@@ -26,7 +26,8 @@ export const htmlCodec: ArticleCodec = {
     );
     if (!decoded.ok) return decoded;
     const facts = collectPageFacts();
-    const page = parse(decoded.value.text);
+    const page = parsePage(decoded.value.text);
+    if (page === null) return err({ code: 'unreadable' });
     const text = textOfPage(page, facts.note);
     return ok({
       text,
@@ -43,5 +44,7 @@ function beginsAsPage({ bytes }: ArticleFile): boolean {
     // Without the NULs of UTF-16 and the byte-order marks, the tags of every encoding read the same.
     if (byte !== 0 && byte < 0x80) head += String.fromCharCode(byte);
   }
-  return /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i.test(head);
+  return /^\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)[\s>]/i.test(
+    head,
+  );
 }

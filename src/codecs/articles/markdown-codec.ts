@@ -17,14 +17,22 @@ export const markdownCodec: ArticleCodec = {
     const { text } = decoded.value;
     const { facts, bodyStart } = factsOfFrontMatter(text);
     const body = text.slice(bodyStart);
-    const heading = /^#[ \t]+(.+?)[ \t]*#*[ \t]*$/mu.exec(body)?.[1];
+    const heading = /^#[ \t]+([^ \t\r\n].*)$/mu.exec(body)?.[1];
     return ok({
       ...decoded.value,
       facts: {
         ...factsOfText(body),
-        ...(heading === undefined ? {} : { title: heading }),
+        ...(heading === undefined ? {} : { title: withoutClosing(heading) }),
         ...facts,
       },
     });
   },
 };
+
+/** A heading without the blanks and hash marks that may close it; its first character always stays. */
+function withoutClosing(heading: string): string {
+  let end = heading.length;
+  for (const closing of [' \t', '#', ' \t'])
+    while (end > 1 && closing.includes(heading.charAt(end - 1))) end -= 1;
+  return heading.slice(0, end);
+}

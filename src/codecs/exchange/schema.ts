@@ -6,11 +6,16 @@ import { exportFormat, exportVersion } from './format';
 // The page's content security policy forbids code made from strings, which zod would otherwise try.
 z.config({ jitless: true });
 
-const offset = z.int().min(0);
+/** JSON can say -0, which is 0 but does not compare as the same value everywhere. */
+const offset = z
+  .int()
+  .min(0)
+  .overwrite((value) => value + 0);
 const time = z.iso.datetime({ precision: 3 }).describe('ISO 8601 in UTC with milliseconds');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-const spanSchema = z
+/** One span of an annotation. */
+export const spanSchema = z
   .strictObject({ start: offset, end: offset })
   .describe('[start, end), never empty');
 

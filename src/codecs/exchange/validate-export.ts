@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createUnitConverter } from '../../core/text/units';
 import { findAnnotationFaults } from './annotation-faults';
+import { findShapeFaults } from './annotation-shape';
 import { findTextFaults } from './article-faults';
 import { type Fault, placeOf } from './fault';
 import { exportFormat, exportVersion } from './format';
@@ -81,9 +82,12 @@ function inspectArticle(article: unknown, place: string, { ids, count }: Inspect
   for (const [index, annotation] of annotations.entries()) {
     const at = placeOf(place, 'annotations', index);
     if (isFields(annotation)) noteId(annotation.id, at, ids, faults);
-    const parsed = annotationSchema.safeParse(annotation);
-    if (!parsed.success) faults.push(...findSchemaFaults(annotationSchema, annotation, at));
-    else if (within) faults.push(...findAnnotationFaults(parsed.data, within, at));
+    const shape = findShapeFaults(annotation, at);
+    const found =
+      shape.length === 0 && within
+        ? findAnnotationFaults(annotationSchema.parse(annotation), within, at)
+        : shape;
+    for (const fault of found) faults.push(fault);
     count(index + 1);
   }
   return { faults, annotationCount: annotations.length };

@@ -11,15 +11,16 @@ const lookAlikes = [`'‘’ʼ′`, `"“”„″`, '-‐‑‒–—−'];
 const spaces = '[\\s\\u00a0\\u200b]+';
 
 /** May lie unseen between any two letters of a word. */
-const unseen = '[\\u00ad\\u200b\\u2060]*';
+const unseen = '[\\u00ad\\u200b\\u2060]';
 
 /**
  * Every stretch of `text` that reads as `query`, in order, not overlapping. A space finds any white space, also a line
  * end; quotation marks and hyphens find their variants; composed and decomposed letters find each other; invisible
- * characters between letters do not hinder. An empty or blank query finds nothing.
+ * characters between letters do not hinder, in the text or the query. A query without a visible character finds nothing.
  */
 export function findAll(text: string, query: string, { matchCase }: FindOptions): readonly Span[] {
-  const words = query.trim();
+  // Unseen characters of the query do not count either; beside the pattern's own they would take time without end.
+  const words = query.replace(new RegExp(unseen, 'gu'), '').trim();
   if (words === '') return [];
   const forms = new Set([words.normalize('NFC'), words.normalize('NFD')]);
   const pattern = [...forms].map(patternOf).join('|');
@@ -32,7 +33,7 @@ export function findAll(text: string, query: string, { matchCase }: FindOptions)
 function patternOf(words: string): string {
   return words
     .split(/\s+/u)
-    .map((word) => [...word].map(patternOfCharacter).join(unseen))
+    .map((word) => [...word].map(patternOfCharacter).join(`${unseen}*`))
     .join(spaces);
 }
 

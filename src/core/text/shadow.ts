@@ -1,6 +1,6 @@
 import { type FoldOptions, foldCluster } from './fold';
 import { breaksPlainly, decomposedSyllableLength } from './plain-units';
-import type { Span } from './span';
+import { type Span, splitsSurrogatePair } from './span';
 
 /**
  * A copy of a text for matching only: folded, with a map back. The text itself is never altered, and every span that
@@ -97,6 +97,8 @@ function clusterLengths(text: string, start: number): readonly number[] {
   if (text.charCodeAt(start) === 0x0d && text.charCodeAt(start + 1) === 0x0a) return [2];
   let end = start + 1;
   while (end - start < runLimit && !breaksPlainly(text, end)) end += 1;
+  // Half a pair would be a cluster of its own, and what it belongs to would not be the last.
+  if (splitsSurrogatePair(text, end)) end -= 1;
   const segments = segmenter.segment(text.slice(start, end));
   const lengths = Array.from(segments, ({ segment }) => segment.length);
   // The last cluster of a run that was cut may go on beyond the cut.
