@@ -10,20 +10,26 @@ import { prepare } from './bootstrap/prepare.mjs';
 import { ownsProcessGroup } from './bootstrap/process-tree.mjs';
 import { callersFolder, projectRoot } from './bootstrap/project.mjs';
 import { sayAside } from './bootstrap/say.mjs';
+import { findEnclosureFault } from './watching/enclosure.mjs';
+import { formatVerdict } from './watching/verdict.mjs';
+import { findBlindness, watch } from './watching/watch.mjs';
 
-const usage = `npm run tour -- [--keyboard | --gallery] [--article FILE] [--tags TAGS.json] [--out DIR]
+const usage = `npm run tour -- [--keyboard | --gallery] [--watched] [--article FILE] [--tags TAGS.json] [--out DIR]
 Does the main job without a person: opens the article, tags the listed spans, exports, and leaves the export
 and a screenshot of every step in DIR (tour-out). An article of your own needs a list of tags of your own:
 [{"quote": "…", "kind": "enterprise|claim|date", "occurrence": 1}]
 --keyboard does it all by keys, by the fewest that lead to the words, and prints how many an annotation takes.
---gallery takes pictures of what is hard to draw instead: dense nesting, fragments, lists and dialogs, Korean.`;
+--gallery takes pictures of what is hard to draw instead: dense nesting, fragments, lists and dialogs, Korean.
+--watched does it where no network is, records every attempt to reach anything but Dateline's own server, by whatever
+part of it, and fails when there is one. Linux only; where it cannot be watched, it says so and does the tour anyway.`;
 
-/** @returns {{keyboard?: boolean, gallery?: boolean, article?: string, tags?: string, out?: string}} */
+/** @returns {{keyboard?: boolean, gallery?: boolean, watched?: boolean, article?: string, tags?: string, out?: string}} */
 function readArguments() {
   try {
     const options = /** @type {const} */ ({
       keyboard: { type: 'boolean' },
       gallery: { type: 'boolean' },
+      watched: { type: 'boolean' },
       article: { type: 'string' },
       tags: { type: 'string' },
       out: { type: 'string' },
@@ -60,31 +66,69 @@ if (!chromium.ok) {
   process.exit(1);
 }
 emptyTourFolder(out);
-const child = spawn(
+const command = [
   process.execPath,
-  [
-    join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js'),
-    'test',
-    '--config',
-    join(projectRoot, 'tests', 'tour', 'tour.config.ts'),
-  ],
-  {
-    cwd: projectRoot,
-    env: {
-      ...process.env,
-      DATELINE_CHROMIUM: chromium.executable,
-      DATELINE_TOUR: wanted.gallery ? 'gallery' : wanted.keyboard ? 'keyboard' : 'tour',
-      DATELINE_TOUR_ARTICLE: article,
-      DATELINE_TOUR_TAGS: tags,
-      DATELINE_TOUR_OUT: out,
-    },
-    detached: ownsProcessGroup,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  },
-);
-process.exitCode = await followToEnd(child);
+  join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js'),
+  'test',
+  '--config',
+  join(projectRoot, 'tests', 'tour', 'tour.config.ts'),
+];
+const env = {
+  ...process.env,
+  DATELINE_CHROMIUM: chromium.executable,
+  DATELINE_TOUR: wanted.gallery ? 'gallery' : wanted.keyboard ? 'keyboard' : 'tour',
+  DATELINE_TOUR_ARTICLE: article,
+  DATELINE_TOUR_TAGS: tags,
+  DATELINE_TOUR_OUT: out,
+};
+process.exitCode = wanted.watched ? await tourWatched(chromium.executable) : await tourUnwatched();
 if (process.exitCode === 0)
   console.log(`The screenshots${wanted.gallery ? '' : ' and the export'} are in ${out}`);
+
+/** @returns {Promise<number>} the exit code */
+function tourUnwatched() {
+  const [program = '', ...args] = command;
+  return followToEnd(
+    spawn(program, args, {
+      cwd: projectRoot,
+      env,
+      detached: ownsProcessGroup,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    }),
+  );
+}
+
+/**
+ * Does the tour watched, after the watch has been tried out, and says what was seen.
+ *
+ * @param {string} executable Chromium's
+ * @returns {Promise<number>} the exit code
+ */
+async function tourWatched(executable) {
+  const fault = findEnclosureFault();
+  if (fault !== null) {
+    console.log(`skipped: watching the tour from outside, since ${fault}`);
+    return tourUnwatched();
+  }
+  const results = join(projectRoot, 'test-results');
+  const trial = join(results, 'watch-trial.strace');
+  const blindness = await findBlindness({ chromium: executable, cwd: projectRoot, file: trial });
+  if (blindness !== null) {
+    sayAside(`The watch is blind: it went outside on purpose, and ${blindness} (${trial}).`);
+    return 1;
+  }
+  const file = join(results, 'watched-tour.strace');
+  const { exitCode, verdict } = await watch({ command, cwd: projectRoot, env, file });
+  console.log(['Watched from outside:', ...formatVerdict(verdict)].join('\n'));
+  if (exitCode !== 0) return exitCode;
+  if (verdict.toServer === 0) {
+    sayAside(`The watch is blind: it saw nothing of Dateline’s own server (${file}).`);
+    return 1;
+  }
+  if (verdict.toElsewhere === 0) return 0;
+  sayAside(`Something else was tried than Dateline’s own server. Every call is in ${file}`);
+  return 1;
+}
 
 /**
  * Makes the folder, and takes away what an earlier tour left in it; anything else in it stays.
