@@ -35,6 +35,18 @@ export default defineConfig({
         },
       },
       {
+        // The built program, interrupted. Never tried twice: a loss is not to pass at a second attempt.
+        test: {
+          name: 'torture',
+          retry: 0,
+          environment: 'node',
+          include: ['tests/torture/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         plugins: [react()],
         optimizeDeps: {
           include: [

@@ -126,11 +126,12 @@ function listStepsOnTheBuild(options) {
     },
     onTheBuild('Electron shell on the double', vitestCommand('electron-double', options)),
     onTheBuild('end-to-end tests', playwrightCommand(options)),
+    onTheBuild('torture', vitestCommand('torture', options)),
   ];
 }
 
 /**
- * @param {'node' | 'component' | 'electron-double'} project
+ * @param {'node' | 'component' | 'electron-double' | 'torture'} project
  * @param {StepOptions} options
  * @returns {readonly string[]}
  */

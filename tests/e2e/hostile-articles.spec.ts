@@ -46,7 +46,7 @@ test('script in any place of a page does nothing when the page is opened', async
       .filter(({ name }) => !['frames', 'tags with NUL and a BOM'].includes(name))
       .map(({ name, html }) => ({
         title: name,
-        html: `<!DOCTYPE html><title>${name}</title>${html}`,
+        html: `<!DOCTYPE html><title>${name}</title><p>Words before it.</p>${html}`,
       })),
   ];
   for (const [index, { title, html }] of pages.entries()) {
