@@ -1,11 +1,8 @@
 import type { Workspace } from './workspace';
 
-/**
- * Whether everything that was done is on the disk, in the store and in its backup. A backup that cannot be written is told
- * in the status line, and brought up to date at the next start: nobody has to wait for it.
- */
+/** Whether everything that was done is on the disk, in the store and in its backup. */
 export function isWritten({ store, backup }: Workspace): boolean {
-  return store.state.status.state === 'saved' && backup.status.state !== 'writing';
+  return store.state.status.state === 'saved' && backup.status.state === 'kept';
 }
 
 /** Calls `listener` whenever `isWritten` may be another; returns how to stop. */
