@@ -62,15 +62,19 @@ export function InspectorPanel(props: InspectorPanelProps) {
     new Map(),
   );
 
+  const answered = useRef<FieldRequest | null>(null);
+  const shownId = annotation?.id;
   useEffect(() => {
-    if (request === null) return;
+    // One that comes before its annotation is drawn is answered when it is.
+    if (request === null || request === answered.current || shownId === undefined) return;
+    answered.current = request;
     const field = box.current?.querySelector<HTMLElement>(
       `[data-annotation="${CSS.escape(request.annotationId)}"] [data-field="${request.field}"]`,
     );
     const control = field?.querySelector<HTMLElement>('input:checked, input, textarea');
     control?.focus();
     if (control instanceof HTMLInputElement && control.type === 'text') control.select();
-  }, [request]);
+  }, [request, shownId]);
 
   return (
     // Keys that the fields leave over mean that the person is done with them.

@@ -346,6 +346,20 @@ function Asked() {
   );
 }
 
+/** The inspector of an annotation that is asked for before it is drawn, as a quick key does. */
+function AskedEarly() {
+  const [isDrawn, setIsDrawn] = useState(false);
+  const [request] = useState({ field: 'value', annotationId: mine.id } as const);
+  return (
+    <>
+      <button type="button" onClick={() => setIsDrawn(true)}>
+        draw
+      </button>
+      <InspectorPanel {...props({ annotation: isDrawn ? mine : null, request })} />
+    </>
+  );
+}
+
 describe('the form', () => {
   it('changes the kind with the arrow keys of its radio buttons', async () => {
     const given = props();
@@ -362,6 +376,12 @@ describe('the form', () => {
     await page.getByRole('button', { name: 'next' }).click();
     await expect.element(page.getByText('Hwangjin Steel').first()).toBeVisible();
     await expect.element(nameField()).not.toHaveFocus();
+  });
+
+  it('puts the focus where it was asked to before the annotation was drawn', async () => {
+    await show(<AskedEarly />);
+    await page.getByRole('button', { name: 'draw' }).click();
+    await expect.element(nameField()).toHaveFocus();
   });
 
   it('deletes, and goes back to the article', async () => {
