@@ -5,7 +5,7 @@ import { actsOf } from '../../src/core/acts';
 import type { ChangeEntry } from '../../src/core/change';
 import { makeId } from '../../src/core/ids';
 import { openDatabase } from '../../src/renderer/storage/db';
-import { replayAct } from '../../src/renderer/storage/replay';
+import { replayActs } from '../../src/renderer/storage/replay';
 import { anyAct, contentOf, type RandomAct, RandomStore } from './random-acts';
 
 let names = 0;
@@ -26,7 +26,7 @@ describe('replaying the log from nothing', () => {
   async function check(acts: readonly RandomAct[]): Promise<void> {
     const { random, log } = await storeAfter(acts);
     const copy = await emptyDatabase();
-    for (const act of log) expect(await replayAct(copy, act)).toEqual({ ok: true, value: null });
+    for (const act of log) expect(await replayActs(copy, [act])).toEqual({ ok: true, value: null });
     expect(await contentOf(copy)).toEqual(await contentOf(random.database));
     random.database.close();
     copy.close();
@@ -139,9 +139,9 @@ describe('an act that does not fit', () => {
   it.each(cases)('changes nothing: $name', async ({ acts, act, code }) => {
     const { log } = await storeAfter(acts);
     const copy = await emptyDatabase();
-    for (const before of log.slice(0, -1)) await replayAct(copy, before);
+    for (const before of log.slice(0, -1)) await replayActs(copy, [before]);
     const content = await contentOf(copy);
-    expect(await replayAct(copy, act(log))).toMatchObject({ ok: false, error: { code } });
+    expect(await replayActs(copy, [act(log)])).toMatchObject({ ok: false, error: { code } });
     expect(await contentOf(copy)).toEqual(content);
   });
 

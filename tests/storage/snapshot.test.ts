@@ -13,7 +13,7 @@ import {
   writeJournalled,
   writeLineage,
 } from '../../src/renderer/storage/lineage';
-import { replayAct } from '../../src/renderer/storage/replay';
+import { replayActs } from '../../src/renderer/storage/replay';
 import { RestoreTarget } from '../../src/renderer/storage/restore-target';
 import { snapshotSource } from '../../src/renderer/storage/snapshot-source';
 import { buildArticle } from '../support/builders';
@@ -50,7 +50,7 @@ async function copyWhile(
 async function contentAt(random: RandomStore, to: number) {
   const database = await openDatabase(`${random.database.name}-at-${to}`);
   const log = await random.database.changes.where('seq').belowOrEqual(to).toArray();
-  for (const act of actsOf(log)) expect(await replayAct(database, act)).toMatchObject({ ok: true });
+  expect(await replayActs(database, actsOf(log))).toMatchObject({ ok: true });
   const content = await contentOf(database);
   await database.delete();
   return content;
@@ -80,8 +80,7 @@ describe('a snapshot taken while the store is edited', () => {
     expect(await target.settle(facts)).toEqual({ ok: true, value: null });
     expect(await target.lastSeq()).toBe(facts.to);
     const after = await random.database.changes.where('seq').above(facts.to).toArray();
-    if (isReplayed)
-      for (const act of actsOf(after)) expect(await target.replay(act)).toMatchObject({ ok: true });
+    if (isReplayed) expect(await target.replay(actsOf(after))).toMatchObject({ ok: true });
     await target.finish(restored);
     expect(await contentIn(target.name)).toEqual(
       isReplayed ? await contentOf(random.database) : await contentAt(random, facts.to),

@@ -24,20 +24,23 @@ export interface ReplayFault {
 }
 
 /**
- * Does again one act of the log, as `actsOf` gives it, in one transaction: records, counts, log, undo stack and staged
- * group are then as the store left them that wrote it. An act that does not fit changes nothing.
+ * Does again acts of the log, as `actsOf` gives them, in one transaction: records, counts, log, undo stack and staged
+ * group are then as the store left them that wrote them. When one does not fit, nothing of them all is done.
  */
-export async function replayAct(
+export async function replayActs(
   database: Database,
-  entries: readonly ChangeEntry[],
+  acts: readonly (readonly ChangeEntry[])[],
 ): Promise<Result<null, ReplayFault>> {
-  const seq = entries[0]?.seq ?? 0;
+  let seq = 0;
   const { articles, annotations, changes, counts, state } = database;
   const tables = [articles, annotations, changes, counts, state];
   try {
     await database.transaction('rw', tables, async () => {
-      await checkNumbers(database, entries);
-      await move(database, entries);
+      for (const entries of acts) {
+        seq = entries[0]?.seq ?? 0;
+        await checkNumbers(database, entries);
+        await move(database, entries);
+      }
     });
     return ok(null);
   } catch (thrown) {

@@ -8,7 +8,7 @@ import { type Database, openDatabase } from './db';
 import { nextGeneration } from './generations';
 import { lastSeq, pageAfter } from './journal-source';
 import { type Lineage, ownKeys, writeLineage } from './lineage';
-import { type ReplayFault, replayAct } from './replay';
+import { type ReplayFault, replayActs } from './replay';
 import { textsWanted } from './texts-wanted';
 
 /** Why the rows of a snapshot make no store: `entry` is the first of the log that is missing, or one too many. */
@@ -83,9 +83,9 @@ export class RestoreTarget {
     return ok(null);
   }
 
-  /** Does again one act of the journal, as `actsOf` gives it. An act that does not fit changes nothing. */
-  replay(entries: readonly ChangeEntry[]): Promise<Result<null, ReplayFault>> {
-    return replayAct(this.#database, entries);
+  /** Does again acts of the journal, as `actsOf` gives them. When one does not fit, nothing of them all is done. */
+  replay(acts: readonly (readonly ChangeEntry[])[]): Promise<Result<null, ReplayFault>> {
+    return replayActs(this.#database, acts);
   }
 
   /** The number of the last entry that is in it; 0 when there is none. */

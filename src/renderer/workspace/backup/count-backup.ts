@@ -56,8 +56,8 @@ export class BackupCounter implements BackupVisitor<never> {
     return ok(null);
   }
 
-  act(entries: readonly ChangeEntry[]): Result<null, never> {
-    for (const entry of entries) {
+  acts(acts: readonly (readonly ChangeEntry[])[]): Result<null, never> {
+    for (const entry of acts.flat()) {
       this.#mark(marksOf(entry));
       this.#lastChange = entry;
     }

@@ -149,10 +149,10 @@ class StoreBuilder implements BackupVisitor<RestoreError> {
     return settled.ok ? this.#counter.settled(facts) : settled;
   }
 
-  async act(entries: readonly ChangeEntry[]): Promise<Result<null, RestoreError>> {
-    const replayed = await this.#target.replay(entries);
+  async acts(acts: readonly (readonly ChangeEntry[])[]): Promise<Result<null, RestoreError>> {
+    const replayed = await this.#target.replay(acts);
     if (!replayed.ok) return err({ code: 'misfit', fault: replayed.error });
-    this.#counter.act(entries);
+    this.#counter.acts(acts);
     this.#onProgress(this.#counter.counts);
     return ok(null);
   }

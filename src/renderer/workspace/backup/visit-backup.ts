@@ -25,8 +25,10 @@ export interface BackupVisitor<Fault> {
   batch(batch: SnapshotBatch): Promise<void> | void;
   /** All rows of the snapshot were taken. */
   settled(facts: SnapshotFacts): Promise<Result<null, Fault>> | Result<null, Fault>;
-  /** One act of the journal after it. */
-  act(entries: readonly ChangeEntry[]): Promise<Result<null, Fault>> | Result<null, Fault>;
+  /** Some acts of the journal after it, in order. */
+  acts(
+    acts: readonly (readonly ChangeEntry[])[],
+  ): Promise<Result<null, Fault>> | Result<null, Fault>;
 }
 
 /** Reads what lies on `way` and gives it to `visitor`. Throws what `signal` was aborted with. */
@@ -46,10 +48,10 @@ export async function visitBackup<Fault>(
       if (!settled.ok) return settled;
       seq = facts.value.to;
     }
-    for await (const act of journalActs(desktop, lineage, { after: seq, to })) {
+    for await (const acts of inBatches(journalActs(desktop, lineage, { after: seq, to }))) {
       signal.throwIfAborted();
-      if (!act.ok) return act;
-      const taken = await visitor.act(act.value);
+      if (!acts.ok) return acts;
+      const taken = await visitor.acts(acts.value);
       if (!taken.ok) return taken;
     }
     return ok(null);
@@ -93,6 +95,31 @@ export async function* journalActs(
     }
     skip = lengthOfTail(answer.value, skip);
   }
+}
+
+/** After so many records a batch of acts ends. */
+const batchRecords = 500;
+
+/** Acts, several at a time; a failure comes after the acts before it. */
+async function* inBatches(
+  acts: AsyncIterable<Result<readonly ChangeEntry[], BackupReadError>>,
+): AsyncGenerator<Result<readonly (readonly ChangeEntry[])[], BackupReadError>> {
+  let batch: (readonly ChangeEntry[])[] = [];
+  let records = 0;
+  for await (const act of acts) {
+    if (!act.ok) {
+      yield ok(batch);
+      yield act;
+      return;
+    }
+    batch.push(act.value);
+    for (const { change } of act.value) records += change.records.length;
+    if (records < batchRecords) continue;
+    yield ok(batch);
+    batch = [];
+    records = 0;
+  }
+  yield ok(batch);
 }
 
 /** How many pieces of an act that is not whole yet have been read. */
