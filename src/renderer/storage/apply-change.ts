@@ -10,20 +10,39 @@ export class ConflictError extends Error {
   override readonly name = 'ConflictError';
 }
 
-/** Writes the records of `change`. Runs inside a transaction of the caller's over articles, annotations and counts. */
-export async function applyRecords(database: Database, change: Change): Promise<void> {
-  await checkBefore(database, change);
-  const articles = change.records.filter((record) => record.table === 'articles');
-  const annotations = change.records.filter((record) => record.table === 'annotations');
-  await database.articles.bulkPut(articles.flatMap(({ after }) => after ?? []));
-  await database.articles.bulkDelete(articles.filter(({ after }) => !after).map(({ id }) => id));
-  await database.annotations.bulkPut(
-    annotations.flatMap(({ after }) => (after ? rowOf(after) : [])),
+/**
+ * Writes the records of `change` and, with them, what `besides` writes. Runs inside a transaction of the caller's over
+ * articles, annotations and counts. All is read at once and then all is written at once, since each turn of asking and
+ * waiting costs more than what is asked.
+ */
+export async function applyRecords(
+  database: Database,
+  change: Change,
+  besides: () => PromiseLike<unknown> = () => Promise.resolve(),
+): Promise<void> {
+  const { articles, annotations } = partsOf(change);
+  const deltas = deltasOf(change);
+  const [counts] = await Promise.all([
+    deltas.size > 0 ? database.counts.bulkGet([...deltas.keys()]) : [],
+    checkArticles(database, articles),
+    checkAnnotations(database, annotations),
+  ]);
+  const removed = articles.flatMap(({ id, after }) => (after ? [] : [id]));
+  const gone = annotations.flatMap(({ id, after }) => (after ? [] : [id]));
+  const put = articles.flatMap(({ after }) => after ?? []);
+  const rows = annotations.flatMap(({ after }) => (after ? rowOf(after) : []));
+  const next = [...deltas].map(([articleId, delta], index) =>
+    sumOf(articleId, counts[index], delta),
   );
-  await database.annotations.bulkDelete(
-    annotations.filter(({ after }) => !after).map(({ id }) => id),
-  );
-  await updateCounts(database, change);
+  await Promise.all([
+    put.length > 0 && database.articles.bulkPut(put),
+    removed.length > 0 && database.articles.bulkDelete(removed),
+    rows.length > 0 && database.annotations.bulkPut(rows),
+    gone.length > 0 && database.annotations.bulkDelete(gone),
+    next.length > 0 && database.counts.bulkPut(next),
+    removed.length > 0 && database.counts.bulkDelete(removed),
+    besides(),
+  ]);
 }
 
 /** The row under which an annotation is stored. */
@@ -46,44 +65,64 @@ export function annotationOfRow({
   return annotation;
 }
 
-async function checkBefore(database: Database, { records }: Change): Promise<void> {
-  const idsOf = (table: RecordChange['table']) =>
-    records.filter((record) => record.table === table).map(({ id }) => id);
-  const [articles, rows] = await Promise.all([
-    database.articles.bulkGet(idsOf('articles') as ArticleId[]),
-    database.annotations.bulkGet(idsOf('annotations') as Annotation['id'][]),
-  ]);
-  const stored = new Map<string, unknown>();
-  for (const article of articles) if (article) stored.set(article.id, article);
-  for (const row of rows) if (row) stored.set(row.id, annotationOfRow(row));
-  for (const { table, id, before } of records)
-    if (!sameValue(stored.get(id) ?? null, before))
+type RecordsOf<Table extends RecordChange['table']> = readonly Extract<
+  RecordChange,
+  { table: Table }
+>[];
+
+function partsOf({ records }: Change): {
+  readonly articles: RecordsOf<'articles'>;
+  readonly annotations: RecordsOf<'annotations'>;
+} {
+  return {
+    articles: records.filter((record) => record.table === 'articles'),
+    annotations: records.filter((record) => record.table === 'annotations'),
+  };
+}
+
+async function checkArticles(database: Database, records: RecordsOf<'articles'>): Promise<void> {
+  if (records.length === 0) return;
+  check(records, await database.articles.bulkGet(records.map(({ id }) => id)));
+}
+
+async function checkAnnotations(
+  database: Database,
+  records: RecordsOf<'annotations'>,
+): Promise<void> {
+  if (records.length === 0) return;
+  const rows = await database.annotations.bulkGet(records.map(({ id }) => id));
+  check(
+    records,
+    rows.map((row) => row && annotationOfRow(row)),
+  );
+}
+
+function check(records: readonly RecordChange[], stored: readonly unknown[]): void {
+  for (const [index, { table, id, before }] of records.entries())
+    if (!sameValue(stored[index] ?? null, before))
       throw new ConflictError(`${table} ${id} is not as the change says it was`);
 }
 
-async function updateCounts(database: Database, { records }: Change): Promise<void> {
-  const changed = new Map<ArticleId, Record<AnnotationKind, number>>();
+type Tally = Readonly<Record<AnnotationKind, number>>;
+
+/** How many annotations of each kind come to each article, or go. */
+function deltasOf({ records }: Change): ReadonlyMap<ArticleId, Tally> {
+  const deltas = new Map<ArticleId, Record<AnnotationKind, number>>();
   for (const record of records) {
     if (record.table !== 'annotations') continue;
-    tally(changed, record.before, -1);
-    tally(changed, record.after, 1);
+    tally(deltas, record.before, -1);
+    tally(deltas, record.after, 1);
   }
-  for (const [articleId, delta] of changed) {
-    const counts: CountsRow = (await database.counts.get(articleId)) ?? {
-      articleId,
-      enterprise: 0,
-      claim: 0,
-      date: 0,
-    };
-    await database.counts.put({
-      articleId,
-      enterprise: counts.enterprise + delta.enterprise,
-      claim: counts.claim + delta.claim,
-      date: counts.date + delta.date,
-    });
-  }
-  const removed = records.filter(({ table, after }) => table === 'articles' && !after);
-  await database.counts.bulkDelete(removed.map(({ id }) => id as ArticleId));
+  return deltas;
+}
+
+function sumOf(articleId: ArticleId, counts: Tally | undefined, delta: Tally): CountsRow {
+  return {
+    articleId,
+    enterprise: (counts?.enterprise ?? 0) + delta.enterprise,
+    claim: (counts?.claim ?? 0) + delta.claim,
+    date: (counts?.date ?? 0) + delta.date,
+  };
 }
 
 function tally(

@@ -1,27 +1,10 @@
-import { type Change, type ChangeEntry, invert } from '../../core/change';
+import type { Change, ChangeEntry } from '../../core/change';
 import { type GroupId, makeId } from '../../core/ids';
 import { ActQueue, type Outcome, type SaveStatus } from './act-queue';
-import { applyRecords } from './apply-change';
-import type { Database, TextRow } from './db';
-import { lastSeq } from './journal-source';
-import {
-  dropStrayCounts,
-  lastPartOf,
-  readStagedGroup,
-  StagedHold,
-  withPart,
-  writeStagedGroup,
-} from './staged-group';
+import type { TextRow } from './db';
+import { type LogContext, LogWriter } from './log-writer';
 import type { StoreError } from './store-error';
-import {
-  afterDoing,
-  nextRepetition,
-  readUndoStack,
-  type UndoStack,
-  type Way,
-  wayTo,
-  writeUndoStack,
-} from './undo-stack';
+import { type UndoStack, wayTo } from './undo-stack';
 
 /** What the store shows of itself; a new object whenever it changes. */
 export interface StoreState {
@@ -30,14 +13,9 @@ export interface StoreState {
 }
 
 /** What the store takes from outside, so that tests can give their own. */
-export interface StoreContext {
-  readonly database: Database;
+export interface StoreContext extends LogContext {
   /** The time now, ISO 8601 in UTC with milliseconds. */
   readonly now: () => string;
-  /** A string that was never given before. */
-  readonly unique: () => string;
-  /** Who is at work; empty when no name was given. */
-  readonly coder: () => string;
 }
 
 /** The records and entries of one act, as listeners get them after they are on the disk. */
@@ -62,12 +40,13 @@ export class Store {
   readonly #appliedListeners = new Set<AppliedListener>();
   readonly #conflictListeners = new Set<(error: StoreError) => void>();
   readonly #queue: ActQueue;
+  readonly #log: LogWriter;
   #state: StoreState;
-  #hold: StagedHold | null = null;
 
-  private constructor(context: StoreContext, undoStack: UndoStack) {
+  private constructor(context: StoreContext, log: LogWriter) {
     this.#context = context;
-    this.#state = { status: { state: 'saved' }, undoStack };
+    this.#log = log;
+    this.#state = { status: { state: 'saved' }, undoStack: log.undoStack };
     this.#queue = new ActQueue({
       now: context.now,
       onApplied: (entries) => {
@@ -77,7 +56,7 @@ export class Store {
         for (const listener of this.#conflictListeners) listener(error);
       },
       onStatus: (status) => {
-        this.#state = { ...this.#state, status };
+        this.#state = { status, undoStack: log.undoStack };
         for (const listener of this.#stateListeners) listener();
       },
     });
@@ -85,12 +64,8 @@ export class Store {
 
   /** A store over an open database, with the undo stack of the last start. A group that was not whole is taken back. */
   static async over(context: StoreContext): Promise<Store> {
-    const store = new Store(context, await readUndoStack(context.database));
-    const staged = await readStagedGroup(context.database);
-    if (staged) {
-      store.#hold = await StagedHold.of(context.database, staged);
-      await store.withdrawGroup();
-    }
+    const store = new Store(context, await LogWriter.over(context));
+    if (store.#log.hasStagedGroup) await store.withdrawGroup();
     return store;
   }
 
@@ -127,7 +102,7 @@ export class Store {
     const groupId = makeId('grp', this.#context.unique());
     return this.#queue.add(async (at) => {
       const change = await build(at);
-      return change ? this.#do({ change, texts, groupId, at }) : [];
+      return change ? this.#log.do({ change, texts, groupId, at }) : [];
     });
   }
 
@@ -139,19 +114,17 @@ export class Store {
   applyPart({ groupId, build, isLast, texts = [] }: GroupPart): Promise<Outcome> {
     return this.#queue.attempt(async (at) => {
       const change = await build();
-      if (change && isLast) {
-        const entries = await this.#do({ change, texts, groupId, at });
-        this.#hold = null;
-        return entries;
-      }
-      return change ? this.#stage(change, groupId, at) : [];
+      if (!change) return [];
+      return isLast
+        ? this.#log.do({ change, texts, groupId, at })
+        : this.#log.stage(change, groupId, at);
     });
   }
 
   /** Takes back, part by part, the group that is not whole. Nothing of it is left that could be done again. */
   async withdrawGroup(): Promise<Outcome> {
     for (;;) {
-      const outcome = await this.#queue.attempt((at) => this.#withdrawPart(at));
+      const outcome = await this.#queue.attempt((at) => this.#log.withdrawPart(at));
       if (!outcome.ok || outcome.value.length === 0) return outcome;
     }
   }
@@ -164,12 +137,12 @@ export class Store {
 
   /** Takes back the last step; an empty list when there is none. */
   undo(): Promise<Outcome> {
-    return this.#queue.add((at) => this.#repeat(() => ({ act: 'undo', count: 1 }), at));
+    return this.#queue.add((at) => this.#log.repeat(() => ({ act: 'undo', count: 1 }), at));
   }
 
   /** Does again what was undone last; an empty list when there is nothing. */
   redo(): Promise<Outcome> {
-    return this.#queue.add((at) => this.#repeat(() => ({ act: 'redo', count: 1 }), at));
+    return this.#queue.add((at) => this.#log.repeat(() => ({ act: 'redo', count: 1 }), at));
   }
 
   /**
@@ -179,111 +152,11 @@ export class Store {
    */
   goTo(target: GroupId | null): Promise<Outcome> {
     const { database } = this.#context;
-    return this.#queue.add((at) => this.#repeat((stack) => wayTo(database, stack, target), at));
+    return this.#queue.add((at) => this.#log.repeat((stack) => wayTo(database, stack, target), at));
   }
 
   /** Tries again to save what could not be saved. */
   retry(): Promise<Outcome> {
     return this.#queue.add(null);
-  }
-
-  async #stage(change: Change, groupId: GroupId, at: string): Promise<readonly ChangeEntry[]> {
-    const entries = await this.#transact(async (stack) => {
-      const { database } = this.#context;
-      const staged = await readStagedGroup(database);
-      const entry = await this.#write({ change, groupId, act: 'do', isPart: true, at });
-      await writeStagedGroup(database, withPart(staged, entry));
-      return { entries: [entry], stack };
-    });
-    this.#hold ??= new StagedHold();
-    this.#hold.take(change);
-    return entries;
-  }
-
-  async #withdrawPart(at: string): Promise<readonly ChangeEntry[]> {
-    const { database, unique } = this.#context;
-    const entries = await this.#transact(async (stack) => {
-      const staged = await readStagedGroup(database);
-      const part = staged && (await lastPartOf(database, staged));
-      if (!part) return { entries: [], stack };
-      const { entry, rest } = part;
-      const change = invert(entry.change);
-      const groupId = makeId('grp', unique());
-      const undone = await this.#write({ change, groupId, act: 'undo', of: entry.groupId, at });
-      await dropStrayCounts(database, [change]);
-      await writeStagedGroup(database, rest);
-      return { entries: [undone], stack };
-    });
-    if (entries.length === 0) this.#hold = null;
-    return entries;
-  }
-
-  #do(act: {
-    readonly change: Change;
-    readonly texts: readonly TextRow[];
-    readonly groupId: GroupId;
-    readonly at: string;
-  }): Promise<readonly ChangeEntry[]> {
-    const { change, texts, groupId, at } = act;
-    return this.#transact(async (stack) => {
-      const { database } = this.#context;
-      const staged = await readStagedGroup(database);
-      if (staged?.groupId === groupId) await writeStagedGroup(database, null);
-      else this.#hold?.check(change);
-      const known = await database.texts.bulkGet(texts.map(({ hash }) => hash));
-      await database.texts.bulkAdd(texts.filter((_, index) => !known[index]));
-      const previous = stack.undo && { previous: stack.undo.groupId };
-      const entry = await this.#write({ change, groupId, act: 'do', ...previous, at });
-      return { entries: [entry], stack: afterDoing(entry) };
-    });
-  }
-
-  #repeat(
-    wayFrom: (stack: UndoStack) => Way | Promise<Way>,
-    at: string,
-  ): Promise<readonly ChangeEntry[]> {
-    return this.#transact(async (before) => {
-      const { database, unique } = this.#context;
-      const { act, count } = await wayFrom(before);
-      const entries: ChangeEntry[] = [];
-      let stack = before;
-      for (let left = count; left > 0; left -= 1) {
-        const next = await nextRepetition(database, stack, act);
-        if (!next) break;
-        const groupId = makeId('grp', unique());
-        for (const change of next.changes) {
-          this.#hold?.check(change);
-          entries.push(await this.#write({ change, groupId, act, of: next.of, at }));
-        }
-        if (next.changes.length > 1) await dropStrayCounts(database, next.changes);
-        stack = next.stack;
-      }
-      return { entries, stack };
-    });
-  }
-
-  async #write(entry: Omit<ChangeEntry, 'seq' | 'coder'>): Promise<ChangeEntry> {
-    const { database, coder } = this.#context;
-    const numbered = { ...entry, seq: (await lastSeq(database)) + 1, coder: coder() };
-    await applyRecords(database, entry.change);
-    await database.changes.add(numbered);
-    return numbered;
-  }
-
-  async #transact(
-    body: (
-      stack: UndoStack,
-    ) => Promise<{ readonly entries: readonly ChangeEntry[]; readonly stack: UndoStack }>,
-  ): Promise<readonly ChangeEntry[]> {
-    const { database } = this.#context;
-    const { articles, annotations, texts, changes, counts, state } = database;
-    const tables = [articles, annotations, texts, changes, counts, state];
-    const { entries, stack } = await database.transaction('rw', tables, async () => {
-      const result = await body(await readUndoStack(database));
-      await writeUndoStack(database, result.stack);
-      return result;
-    });
-    this.#state = { ...this.#state, undoStack: stack };
-    return entries;
   }
 }
