@@ -39,6 +39,7 @@ const runtimes = /** @type {const} */ ([
   'src/renderer',
   'scripts',
   'tests',
+  'bench',
 ]);
 
 const stepLimitMs = 30 * 60_000;

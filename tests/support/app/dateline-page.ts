@@ -69,9 +69,9 @@ export class DatelinePage {
     await session.detach();
   }
 
-  /** Waits until everything done so far is on the disk. */
+  /** Waits until everything done so far is on the disk, twice; large texts take a while. */
   async saved(): Promise<void> {
-    await expect(this.status.getByText('Saved', { exact: true })).toBeVisible();
+    await expect(this.status.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
   }
 
   /** The article with this title in the library. */
