@@ -33,37 +33,34 @@ export class AnnotationIndex {
   /** Adds `annotation`, or puts it in the place of the one with its id. */
   set(annotation: Annotation): void {
     this.delete(annotation.id);
-    this.#byId.set(annotation.id, annotation);
-    this.#counts[annotation.body.kind] += 1;
+    this.#take(annotation);
     this.#ordered.splice(this.positionOf(annotation), 0, annotation);
-    for (const bucket of bucketsOf(annotation)) {
-      const held = this.#buckets.get(bucket);
-      if (held) held.add(annotation);
-      else this.#buckets.set(bucket, new Set([annotation]));
-    }
   }
 
-  /** Adds many at once; quicker than one by one when the index is empty. */
+  /**
+   * Adds many at once, or puts them in the place of those with their ids; of several with one id the last counts. It costs
+   * in proportion to those given and to those after the first of them, and least when they are nearly in reading order.
+   */
   load(annotations: readonly Annotation[]): void {
-    if (this.#ordered.length > 0) {
-      for (const annotation of annotations) this.set(annotation);
-      return;
+    const given = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    const replaced = new Set<Annotation>();
+    for (const id of given.keys()) {
+      const held = this.#byId.get(id);
+      if (held) replaced.add(held);
     }
-    for (const annotation of annotations.toSorted(compareAnnotations)) this.set(annotation);
+    for (const annotation of replaced) this.#leave(annotation);
+    if (replaced.size > 0) keepWhere(this.#ordered, (annotation) => !replaced.has(annotation));
+    const sorted = [...given.values()].sort(compareAnnotations);
+    for (const annotation of sorted) this.#take(annotation);
+    mergeInto(this.#ordered, sorted);
   }
 
   /** Takes away the annotation with this id; one that is not there is no fault. */
   delete(id: AnnotationId): void {
     const annotation = this.#byId.get(id);
     if (!annotation) return;
-    this.#byId.delete(id);
-    this.#counts[annotation.body.kind] -= 1;
+    this.#leave(annotation);
     this.#ordered.splice(this.positionOf(annotation), 1);
-    for (const bucket of bucketsOf(annotation)) {
-      const held = this.#buckets.get(bucket);
-      held?.delete(annotation);
-      if (held?.size === 0) this.#buckets.delete(bucket);
-    }
   }
 
   /** Where `annotation` stands in reading order, or would stand if it were there. */
@@ -84,6 +81,30 @@ export class AnnotationIndex {
   /** Those with a fragment over the code unit at `offset`, the innermost (shortest) first. */
   at(offset: number): readonly Annotation[] {
     return this.touching({ start: offset, end: offset + 1 }).toSorted(compareInnermost);
+  }
+
+  /** Holds `annotation` in all but the sorted list. */
+  #take(annotation: Annotation): void {
+    this.#byId.set(annotation.id, annotation);
+    this.#counts[annotation.body.kind] += 1;
+    for (const { start, end } of annotation.fragments)
+      for (let bucket = bucketOf(start); bucket <= bucketOf(end - 1); bucket += 1) {
+        const held = this.#buckets.get(bucket);
+        if (held) held.add(annotation);
+        else this.#buckets.set(bucket, new Set([annotation]));
+      }
+  }
+
+  /** Holds `annotation`, which must be there, no longer in all but the sorted list. */
+  #leave(annotation: Annotation): void {
+    this.#byId.delete(annotation.id);
+    this.#counts[annotation.body.kind] -= 1;
+    for (const { start, end } of annotation.fragments)
+      for (let bucket = bucketOf(start); bucket <= bucketOf(end - 1); bucket += 1) {
+        const held = this.#buckets.get(bucket);
+        held?.delete(annotation);
+        if (held?.size === 0) this.#buckets.delete(bucket);
+      }
   }
 }
 
@@ -114,7 +135,20 @@ function bucketOf(offset: number): number {
   return Math.floor(offset / bucketSize);
 }
 
-function* bucketsOf(annotation: Annotation): Generator<number> {
-  for (const { start, end } of annotation.fragments)
-    for (let bucket = bucketOf(start); bucket <= bucketOf(end - 1); bucket += 1) yield bucket;
+/** Takes away from `list` what `isKept` does not hold for. */
+function keepWhere(list: Annotation[], isKept: (annotation: Annotation) => boolean): void {
+  let kept = 0;
+  for (const annotation of list)
+    if (isKept(annotation)) {
+      list[kept] = annotation;
+      kept += 1;
+    }
+  list.length = kept;
+}
+
+/** Merges `added` into `list`, both in reading order, from the back: what comes before the first of `added` stays. */
+function mergeInto(list: Annotation[], added: readonly Annotation[]): void {
+  let from = list.length - 1;
+  let next = added.length - 1;
+  list.push(...added);
 }

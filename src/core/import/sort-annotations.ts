@@ -5,7 +5,10 @@ import { sameValue } from '../same-value';
 export interface StoredAnnotations {
   /** Every stored annotation whose id is that of an imported one, of whichever article. */
   readonly byId: ReadonlyMap<string, Annotation>;
-  /** `placeOf` every stored annotation of the article that the imported ones are attached to. */
+  /**
+   * `placeOf` every stored annotation of the article that the imported ones are attached to, but for those of `byId`: the
+   * file may have moved them, and another of it may stand there now.
+   */
   readonly places: ReadonlySet<string>;
 }
 

@@ -12,7 +12,7 @@ import {
   readImport,
 } from '../../../src/renderer/workspace/actions/import';
 import { openPageFiles } from '../../../src/renderer/workspace/actions/open-files';
-import { buildTaggedArticle } from '../codecs/export-builders';
+import { buildTaggedArticle, type Tag } from '../codecs/export-builders';
 import {
   everything,
   exportAll,
@@ -171,6 +171,24 @@ describe('over existing work', () => {
     expect(await workspace.queries.listArticles()).toMatchObject([
       { article: { id: 'art_one' }, counts: { enterprise: 2, claim: 1, date: 1 } },
     ]);
+  });
+
+  it('takes an annotation for its own where the file has moved the one that stands there', async () => {
+    const [mineTag, ...others] = tags;
+    const theirs = buildTaggedArticle(
+      'one',
+      text,
+      [{ words: ['Ryul Works'], body: { kind: 'enterprise' } }, ...others, mineTag as Tag],
+      { title: mine.article.title },
+    );
+    const bytes = await fileOf(theirs);
+    expect(await prepare(workspace, bytes)).toMatchObject({
+      annotations: { fresh: 1, same: 2, conflicting: 1 },
+    });
+    await acceptImport(workspace, { ...keepMine, decision: 'theirs' });
+    expect(await prepare(workspace, bytes)).toMatchObject({
+      annotations: { fresh: 0, same: 4, conflicting: 0 },
+    });
   });
 
   it('gives an article, and its annotations, ids of their own when theirs are of another text', async () => {

@@ -94,10 +94,11 @@ async function sortOne(
   imported: readonly Annotation[],
   stored: Article | null,
 ): Promise<SortedAnnotations> {
+  const ids = new Set<string>(imported.map(({ id }) => id));
   const places = new Set<string>();
   if (stored)
     for await (const page of queries.annotationPages(stored.id))
-      for (const annotation of page) places.add(placeOf(annotation));
+      for (const annotation of page) if (!ids.has(annotation.id)) places.add(placeOf(annotation));
   const parts: SortedAnnotations[] = [];
   for (let start = 0; start < imported.length; start += pageSize) {
     const page = imported.slice(start, start + pageSize);
