@@ -46,9 +46,14 @@ export async function findRendererFile(
     const mediaType = mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream';
     return { path, mediaType, cacheControl: cacheControlOf(path) };
   } catch (cause) {
-    if (systemErrorName(cause) === null) throw cause;
-    return null;
+    if (isNotThere(cause) || systemErrorName(cause) !== null) return null;
+    throw cause;
   }
+}
+
+/** What Electron raises for a name that its archive does not hold has a code, but names no call of the system. */
+function isNotThere(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 }
 
 /** The decoded parts of a URL's path; null for one that could name anything but a file below the folder. */
