@@ -25,6 +25,8 @@ export const rowNames = [
   'export',
   'export-first-byte',
   'export-peak',
+  'journal',
+  'restore',
   'memory',
 ] as const;
 

@@ -2,6 +2,7 @@ import { dragging } from './dragging';
 import { editing } from './editing';
 import { exporting } from './exporting';
 import { finding } from './finding';
+import { journalling, restoring } from './keeping';
 import { listing } from './listing';
 import { deletingAll, taggingAll } from './many-at-once';
 import { memory } from './memory';
@@ -29,4 +30,6 @@ export const rowGroups: readonly RowGroup[] = [
   exporting,
   starting,
   listing,
+  journalling,
+  restoring,
 ];

@@ -50,10 +50,10 @@ async function fillProfile(host: BenchHost, shape: Shape, folder: string): Promi
     await page.addScriptTag({ content: host.pages.seed });
     const wanted = { plans: [blankPlan, ...shape.documents], library: shape.library ?? null };
     await page.evaluate(({ plans, library }) => seedStore(plans, library), wanted);
-    // The first start does what it does only once, such as taking a first backup.
+    // The first start does what it does only once: it writes the first backup.
     await page.goto(program.address);
     await page.getByRole('treeitem').first().waitFor();
-    await page.waitForTimeout(3_000);
+    await page.locator('footer [role=status][data-state=saved]').waitFor({ timeout: 300_000 });
   } finally {
     await context.close();
     await program.close();

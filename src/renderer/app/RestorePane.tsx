@@ -9,6 +9,7 @@ import type {
   StoreKeptAside,
 } from '../panels/restore-state';
 import { removeStoreKeptAside, storesKeptAside } from '../storage/generations';
+import { openKey } from '../workspace/actions/show-article';
 import type { Found } from '../workspace/backup/find-store';
 import type { FoundStore } from '../workspace/backup/judge';
 import { lastKeptOf } from '../workspace/backup/ways';
@@ -35,8 +36,8 @@ export function sourceOf({ backup, database }: Found, desktop: Desktop): Restore
     backup,
     text: async (hash) => (await database?.texts.get(hash))?.text ?? null,
     facts: async () => {
-      const settings = await database?.state.get(settingsKey);
-      return settings ? [settings] : [];
+      const rows = await database?.state.bulkGet([settingsKey, openKey]);
+      return rows?.filter((row) => row !== undefined) ?? [];
     },
   };
 }

@@ -22,7 +22,7 @@ export interface RestoreSource {
   readonly backup: BackupState | null;
   /** A text of the store that is there; null when it has none of this hash, or does not open. */
   readonly text: (hash: Sha256) => Promise<string | null>;
-  /** The settings of that store. */
+  /** The settings of that store, and which article is open. */
   readonly facts: () => Promise<readonly StateFact[]>;
 }
 

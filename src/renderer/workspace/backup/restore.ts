@@ -70,7 +70,7 @@ export interface RestoreOptions extends RestoreRequest {
   readonly now: () => string;
   /** A text from the store that is there, where the backup lacks it; null when it has none either. */
   readonly otherText: (hash: Sha256) => Promise<string | null>;
-  /** Facts of the store that is there which no restore should take back, such as the person's settings. */
+  /** Facts of the store that is there which no restore should take back, such as the person's settings and what is open. */
   readonly otherFacts: () => Promise<readonly StateFact[]>;
   readonly onProgress: (progress: RestoreProgress) => void;
 }
