@@ -2,7 +2,7 @@ import type { SnapshotSource, SnapshotTail } from '../../core/snapshot';
 import { packChunks } from '../exchange/chunks';
 import { gzip } from './gzip';
 import { packBytes } from './pack-bytes';
-import { snapshotFormat, snapshotVersion } from './snapshot-schema';
+import { snapshotFormat, snapshotVersion } from './snapshot-format';
 
 /** The most that one chunk of a snapshot holds. */
 export const snapshotChunkBytes = 1024 * 1024;

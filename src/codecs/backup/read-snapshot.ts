@@ -4,13 +4,8 @@ import { placeOf } from '../exchange/fault';
 import type { BackupFault } from './backup-fault';
 import { GunzipError, gunzip } from './gzip';
 import { checkLine, parseLine } from './json-line';
-import {
-  batchSchemas,
-  endSchema,
-  headSchema,
-  snapshotFormat,
-  snapshotVersion,
-} from './snapshot-schema';
+import { snapshotFormat, snapshotVersion } from './snapshot-format';
+import { batchSchemas, endSchema, headSchema } from './snapshot-schema';
 import { LineError, textLines } from './text-lines';
 
 /** Takes the rows of a snapshot, batch by batch; the next is read when this one is taken. */

@@ -9,12 +9,7 @@ import {
   idSchema,
   timeSchema,
 } from './record-schema';
-
-/** What the `format` of a snapshot says. */
-export const snapshotFormat = 'dateline-snapshot';
-
-/** The version of the format that this program writes, and the newest that it reads. */
-export const snapshotVersion = 1;
+import { snapshotFormat, snapshotVersion } from './snapshot-format';
 
 const lineage: z.ZodType<LineageId> = idSchema('lin');
 

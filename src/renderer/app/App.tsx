@@ -1,4 +1,4 @@
-import { Component, type ReactNode, useEffect, useState } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { CatalogueProvider, preferredLanguage, useWords } from '../i18n/catalogue';
 import { CrashScreen } from '../panels/CrashScreen';
@@ -9,11 +9,13 @@ import { Button } from '../ui/Button';
 import { UiProvider } from '../ui/UiProvider';
 import { noteShown } from '../workspace/actions/restore-article';
 import type { Workspace } from '../workspace/workspace';
-import { RestoreOverProject } from './RestoreOverProject';
-import { RestorePane, sourceOf } from './RestorePane';
 import type { Start } from './start';
 import { useHealthCheck } from './use-health-check';
 import { Window } from './Window';
+
+/** Read when it is wanted: it checks whatever the backup holds, which a start does not. */
+const RestoreAtStart = lazy(() => import('./RestoreAtStart'));
+const RestoreOverProject = lazy(() => import('./RestoreOverProject'));
 
 const reload = (): void => location.reload();
 
@@ -38,10 +40,9 @@ export function App({ start }: { readonly start: Start }) {
         (lost ? (
           <LostConnection onReconnect={reload} />
         ) : (
-          <RestorePane
-            source={sourceOf(start.found, start.connection.desktop)}
-            found={start.found}
-          />
+          <Suspense>
+            <RestoreAtStart found={start.found} desktop={start.connection.desktop} />
+          </Suspense>
         ))}
       {start.kind === 'already-open' && <AlreadyOpen onContinue={reload} />}
       {start.kind === 'no-desktop' && <LostConnection onReconnect={reload} />}
@@ -90,7 +91,9 @@ function Project({
   useHealthCheck(workspace);
   useNoteShown(workspace);
   return restoring ? (
-    <RestoreOverProject workspace={workspace} />
+    <Suspense>
+      <RestoreOverProject workspace={workspace} />
+    </Suspense>
   ) : (
     <Window workspace={workspace} shell={shell} connections={connections} />
   );

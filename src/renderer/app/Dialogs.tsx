@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { AboutDialog } from '../panels/AboutDialog';
 import { CommandPalette } from '../panels/CommandPalette';
@@ -8,13 +8,14 @@ import { ProblemDialog } from '../panels/ProblemDialog';
 import type { ListedArticle } from '../storage/queries';
 import { commands as table } from './commands';
 import { keysOf } from './commands/command';
-import { HealthPane } from './HealthPane';
 import { IdenticalPane } from './IdenticalPane';
-import { ImportPane } from './ImportPane';
 import { formatChord } from './keys';
 import type { Commands } from './use-commands';
 import type { Desk } from './use-desk';
 import { useExport } from './use-export';
+
+const HealthPane = lazy(() => import('./HealthPane'));
+const ImportPane = lazy(() => import('./ImportPane'));
 
 interface DialogsProps {
   readonly desk: Desk;
@@ -23,10 +24,12 @@ interface DialogsProps {
 }
 
 /** Every dialog of the window; at most one is open. */
-export function Dialogs({ desk, commands, articles }: DialogsProps) {
+export const Dialogs = memo(function Dialogs({ desk, commands, articles }: DialogsProps) {
   const { workspace, shell, mac } = desk;
   const { screen } = workspace;
-  const { dialog, identical, openReport } = useStore(screen);
+  const dialog = useStore(screen, (state) => state.dialog);
+  const identical = useStore(screen, (state) => state.identical);
+  const openReport = useStore(screen, (state) => state.openReport);
   const close = (): void => screen.setState({ dialog: null });
   return (
     <>
@@ -59,13 +62,19 @@ export function Dialogs({ desk, commands, articles }: DialogsProps) {
         />
       )}
       {dialog === 'health' && (
-        <HealthPane
-          workspace={workspace}
-          onExport={() => screen.setState({ dialog: 'export' })}
-          onClose={close}
-        />
+        <Suspense>
+          <HealthPane
+            workspace={workspace}
+            onExport={() => screen.setState({ dialog: 'export' })}
+            onClose={close}
+          />
+        </Suspense>
       )}
-      {dialog === 'import' && <ImportPane workspace={workspace} onHide={close} />}
+      {dialog === 'import' && (
+        <Suspense>
+          <ImportPane workspace={workspace} onHide={close} />
+        </Suspense>
+      )}
       <AboutDialog
         open={dialog === 'about'}
         onClose={close}
@@ -84,7 +93,7 @@ export function Dialogs({ desk, commands, articles }: DialogsProps) {
       />
     </>
   );
-}
+});
 
 interface ExportingProps {
   readonly desk: Desk;

@@ -15,7 +15,7 @@ interface HealthPaneProps {
 }
 
 /** The check of the project: what the one after the start has found, else a new one. */
-export function HealthPane({ workspace, onExport, onClose }: HealthPaneProps) {
+export default function HealthPane({ workspace, onExport, onClose }: HealthPaneProps) {
   const { screen, storeName, queries } = workspace;
   const [state, setState] = useState<HealthState>({ kind: 'checking', done: 0, total: 0 });
   const [turn, setTurn] = useState(0);

@@ -13,7 +13,7 @@ interface ImportPaneProps {
 }
 
 /** The dialog over the import that is on its way. */
-export function ImportPane({ workspace, onHide }: ImportPaneProps) {
+export default function ImportPane({ workspace, onHide }: ImportPaneProps) {
   const { importing, toImport } = useStore(workspace.screen);
   const [rule, setRule] = useState<ConflictRule>(keepMine);
   if (!importing) return null;

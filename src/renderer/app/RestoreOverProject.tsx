@@ -6,7 +6,7 @@ import { RestorePane, sourceOf } from './RestorePane';
 import { storeName } from './store-name';
 
 /** The restore page that the person asked for: it waits until everything is written, and looks anew. */
-export function RestoreOverProject({ workspace }: { readonly workspace: Workspace }) {
+export default function RestoreOverProject({ workspace }: { readonly workspace: Workspace }) {
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     let stopped = false;

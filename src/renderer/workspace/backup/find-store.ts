@@ -1,5 +1,3 @@
-import { decodeAct } from '../../../codecs/backup/encode-act';
-import type { ChangeEntry } from '../../../core/change';
 import { sameValue } from '../../../core/same-value';
 import type { BackupState, Desktop, FileError } from '../../../preload/contract';
 import { type Database, openDatabase } from '../../storage/db';
@@ -83,24 +81,25 @@ async function agreesWith(
   seq: number,
 ): Promise<boolean | null> {
   const own = await entryAt(database, seq);
-  const kept = own && (await lastJournalEntry(desktop, lineage, seq));
-  return kept ? sameValue(kept, own) : null;
+  const kept = own && (await lastJournalAct(desktop, lineage, seq));
+  if (!kept) return null;
+  // Only held against the entry that is there: what it says is never used, so it need not be checked.
+  const entries: unknown = JSON.parse(new TextDecoder().decode(kept));
+  return Array.isArray(entries) && sameValue(entries.at(-1), own);
 }
 
-/** The entry `seq` of the journal, when it is an act of its own and can be read. */
-async function lastJournalEntry(
+/** The last act of the journal, when it has entry `seq` alone. */
+async function lastJournalAct(
   desktop: Desktop,
   lineage: string,
   seq: number,
-): Promise<ChangeEntry | null> {
+): Promise<Uint8Array | null> {
   const assembler = new ActAssembler();
   for (let skip = 0; ; ) {
     const answer = await desktop.readJournal(lineage, { after: seq - 1, skip });
     if (!answer.ok || answer.value.length === 0) return null;
     skip += answer.value.length;
     const act = assembler.add(answer.value).find(({ last }) => last === seq);
-    if (!act) continue;
-    const decoded = decodeAct(act.bytes);
-    return decoded.ok ? (decoded.value.at(-1) ?? null) : null;
+    if (act) return act.bytes;
   }
 }

@@ -1,5 +1,5 @@
 import type { BackupFault } from '../../../codecs/backup/backup-fault';
-import { decodeAct } from '../../../codecs/backup/encode-act';
+import { decodeAct } from '../../../codecs/backup/decode-act';
 import { readSnapshot } from '../../../codecs/backup/read-snapshot';
 import { createSha256 } from '../../../codecs/hash';
 import type { ChangeEntry } from '../../../core/change';

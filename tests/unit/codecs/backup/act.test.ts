@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeAct, encodeAct } from '../../../../src/codecs/backup/encode-act';
+import { decodeAct } from '../../../../src/codecs/backup/decode-act';
+import { encodeAct } from '../../../../src/codecs/backup/encode-act';
 import { annotate } from '../../../../src/core/annotation/edits';
 import type { ChangeEntry } from '../../../../src/core/change';
 import { makeId } from '../../../../src/core/ids';
