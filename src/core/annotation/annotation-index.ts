@@ -50,7 +50,7 @@ export class AnnotationIndex {
     }
     for (const annotation of replaced) this.#leave(annotation);
     if (replaced.size > 0) keepWhere(this.#ordered, (annotation) => !replaced.has(annotation));
-    const sorted = [...given.values()].sort(compareAnnotations);
+    const sorted = [...given.values()].toSorted(compareAnnotations);
     for (const annotation of sorted) this.#take(annotation);
     mergeInto(this.#ordered, sorted);
   }
@@ -87,24 +87,22 @@ export class AnnotationIndex {
   #take(annotation: Annotation): void {
     this.#byId.set(annotation.id, annotation);
     this.#counts[annotation.body.kind] += 1;
-    for (const { start, end } of annotation.fragments)
-      for (let bucket = bucketOf(start); bucket <= bucketOf(end - 1); bucket += 1) {
-        const held = this.#buckets.get(bucket);
-        if (held) held.add(annotation);
-        else this.#buckets.set(bucket, new Set([annotation]));
-      }
+    for (const bucket of bucketsOf(annotation)) {
+      const held = this.#buckets.get(bucket);
+      if (held) held.add(annotation);
+      else this.#buckets.set(bucket, new Set([annotation]));
+    }
   }
 
   /** Holds `annotation`, which must be there, no longer in all but the sorted list. */
   #leave(annotation: Annotation): void {
     this.#byId.delete(annotation.id);
     this.#counts[annotation.body.kind] -= 1;
-    for (const { start, end } of annotation.fragments)
-      for (let bucket = bucketOf(start); bucket <= bucketOf(end - 1); bucket += 1) {
-        const held = this.#buckets.get(bucket);
-        held?.delete(annotation);
-        if (held?.size === 0) this.#buckets.delete(bucket);
-      }
+    for (const bucket of bucketsOf(annotation)) {
+      const held = this.#buckets.get(bucket);
+      held?.delete(annotation);
+      if (held?.size === 0) this.#buckets.delete(bucket);
+    }
   }
 }
 
@@ -148,7 +146,26 @@ function keepWhere(list: Annotation[], isKept: (annotation: Annotation) => boole
 
 /** Merges `added` into `list`, both in reading order, from the back: what comes before the first of `added` stays. */
 function mergeInto(list: Annotation[], added: readonly Annotation[]): void {
-  let from = list.length - 1;
-  let next = added.length - 1;
-  list.push(...added);
+  let held = list.length;
+  let left = added.length;
+  for (const annotation of added) list.push(annotation);
+  while (left > 0) {
+    const last = list[held - 1];
+    const next = added[left - 1] as Annotation;
+    if (last && compareAnnotations(last, next) > 0) {
+      list[held + left - 1] = last;
+      held -= 1;
+    } else {
+      list[held + left - 1] = next;
+      left -= 1;
+    }
+  }
+}
+
+function bucketsOf({ fragments }: Annotation): readonly number[] {
+  const buckets: number[] = [];
+  for (const { start, end } of fragments)
+    for (let bucket = bucketOf(start); bucket <= bucketOf(end - 1); bucket += 1)
+      buckets.push(bucket);
+  return buckets;
 }

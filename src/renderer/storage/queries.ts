@@ -2,14 +2,17 @@ import { Dexie } from 'dexie';
 import type { Annotation } from '../../core/annotation/annotation';
 import { type Article, compareArticles } from '../../core/article';
 import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
-import { allAnnotationPages, annotationsOf } from './annotation-pages';
+import {
+  allAnnotationPages,
+  annotationPages,
+  annotationsNear,
+  annotationsOf,
+  type NearAnnotations,
+} from './annotation-pages';
 import { annotationOfRow } from './apply-change';
 import type { CountsRow, Database } from './db';
 import { type History, type HistoryRequest, readHistory } from './history';
 import type { UndoStack } from './undo-stack';
-
-/** How many annotations are read at a time. */
-const pageSize = 5_000;
 
 /** An article as lists show it. */
 export interface ListedArticle {
@@ -25,8 +28,10 @@ export interface Queries {
   /** All articles with their counts, in the order of `compareArticles`. */
   listArticles(): Promise<readonly ListedArticle[]>;
   text(hash: Sha256): Promise<string | null>;
-  /** The annotations of one article by start, page by page, so that no more than a page is held at once. */
-  annotationPages(articleId: ArticleId): AsyncGenerator<readonly Annotation[]>;
+  /** The annotations of one article by start, page by page of `size`, so that no more than a page is held at once. */
+  annotationPages(articleId: ArticleId, size?: number): AsyncGenerator<readonly Annotation[]>;
+  /** The annotations of one article with which reading begins at `offset`, in UTF-16 units; all when they are few. */
+  annotationsNear(articleId: ArticleId, offset: number): Promise<NearAnnotations>;
   /** The annotations of all articles by id, page by page. */
   allAnnotationPages(): AsyncGenerator<readonly Annotation[]>;
   annotation(id: AnnotationId): Promise<Annotation | null>;
@@ -51,7 +56,8 @@ export function queriesOver(database: Database): Queries {
       (await database.articles.where('source.sha256').equals(sha256).first()) ?? null,
     listArticles: () => listArticles(database),
     text: async (hash) => (await database.texts.get(hash))?.text ?? null,
-    annotationPages: (articleId) => annotationPages(database, articleId),
+    annotationPages: (articleId, size) => annotationPages(database, articleId, size),
+    annotationsNear: (articleId, offset) => annotationsNear(database, articleId, offset),
     allAnnotationPages: () => allAnnotationPages(database),
     annotations: (ids) => annotationsOf(database, ids),
     annotation: async (id) => {
@@ -93,25 +99,4 @@ async function listArticles(database: Database): Promise<readonly ListedArticle[
     const { enterprise = 0, claim = 0, date = 0 } = countsOf.get(article.id) ?? {};
     return { article, counts: { enterprise, claim, date } };
   });
-}
-
-async function* annotationPages(
-  database: Database,
-  articleId: ArticleId,
-): AsyncGenerator<readonly Annotation[]> {
-  let from: number = Dexie.minKey;
-  let seenAtFrom = new Set<string>();
-  for (;;) {
-    const rows = await database.annotations
-      .where('[articleId+start]')
-      .between([articleId, from], [articleId, Dexie.maxKey])
-      .limit(pageSize + seenAtFrom.size)
-      .toArray();
-    const fresh = rows.filter(({ id }) => !seenAtFrom.has(id));
-    const last = fresh.at(-1);
-    if (!last) return;
-    yield fresh.map(annotationOfRow);
-    from = last.start;
-    seenAtFrom = new Set(rows.filter(({ start }) => start === last.start).map(({ id }) => id));
-  }
 }

@@ -1,9 +1,23 @@
+import type { Annotation } from '../../core/annotation/annotation';
 import { AnnotationIndex } from '../../core/annotation/annotation-index';
 import type { Article } from '../../core/article';
 import type { ChangeEntry } from '../../core/change';
 import { type Layout, layOut } from '../../core/text/layout';
 import type { Queries } from '../storage/queries';
 import type { Store } from '../storage/store';
+import { afterDrawing } from './after-drawing';
+
+/** How long annotations that were read may wait to be taken in, in milliseconds: each time all lists are made anew. */
+const longestWait = 250;
+
+/** How many annotations are read at a time: the person is at work meanwhile, and an edit waits behind a whole page. */
+const pageSize = 2_000;
+
+/** What an article is opened from. */
+export interface ArticleSource {
+  readonly store: Store;
+  readonly queries: Queries;
+}
 
 /**
  * The article being read, with its text and all its annotations in memory. It follows the store: every act that was
@@ -18,7 +32,18 @@ export class OpenArticle {
   readonly #stopFollowing: () => void;
   /** Records changed while the annotations are still being read; what is read must not put an older state over them. */
   readonly #changed = new Set<string>();
+  #loaded: Promise<void> = Promise.resolve();
+  #begin: () => void = () => undefined;
+  #want: () => void = () => undefined;
+  /** Settles once someone has asked when all is loaded. */
+  readonly #wanted = new Promise<void>((settle) => {
+    this.#want = settle;
+  });
+  /** Settles when reading may go on. */
+  #resting: Promise<void> = Promise.resolve();
+  #isClosed = false;
   #version = 0;
+  #isWhole = false;
 
   private constructor(article: Article, text: string, store: Store) {
     this.id = article.id;
@@ -27,20 +52,58 @@ export class OpenArticle {
     this.#stopFollowing = store.onApplied((entries) => this.#follow(entries));
   }
 
-  /** Opens `article`; its annotations arrive page by page after this returns. Throws when its text is not stored. */
-  static async open(article: Article, store: Store, queries: Queries): Promise<OpenArticle> {
-    const text = await queries.text(article.textHash);
-    if (text === null) throw new Error(`the text of ${article.id} is not in the store`);
-    const open = new OpenArticle(article, text, store);
-    const pages = queries.annotationPages(article.id);
-    const first = await pages.next();
-    if (!first.done) open.#load(first.value);
-    open.#loadRest(pages);
-    return open;
+  /**
+   * Opens `article` with the annotations around `offset`, where reading begins; the others are read once `readRest` is
+   * called. Throws when its text is not stored.
+   */
+  static async open(
+    article: Article,
+    offset: number,
+    { store, queries }: ArticleSource,
+  ): Promise<OpenArticle> {
+    const meanwhile: ChangeEntry[] = [];
+    const stopNoting = store.onApplied((entries) => meanwhile.push(...entries));
+    try {
+      const [text, near] = await Promise.all([
+        queries.text(article.textHash),
+        queries.annotationsNear(article.id, offset),
+      ]);
+      if (text === null) throw new Error(`the text of ${article.id} is not in the store`);
+      const open = new OpenArticle(article, text, store);
+      open.#load(near.annotations);
+      open.#follow(meanwhile);
+      open.#isWhole = near.isAll;
+      if (!near.isAll) open.#waitForRest(queries);
+      return open;
+    } finally {
+      stopNoting();
+    }
+  }
+
+  /** Whether every annotation is in the index. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** Settles when every annotation is in the index. */
-  loaded: Promise<void> = Promise.resolve();
+  get loaded(): Promise<void> {
+    this.#want();
+    return this.#loaded;
+  }
+
+  /** Lets the annotations that are not there yet be read, when there are any: call it once the article is shown. */
+  readRest(): void {
+    this.#begin();
+  }
+
+  /** Reads no further until the result is called: what the store is asked for meanwhile need not wait behind it. */
+  rest(): () => void {
+    let settleRest: (() => void) | null = null;
+    this.#resting = new Promise((settle) => {
+      settleRest = settle;
+    });
+    return () => settleRest?.();
+  }
 
   /** Rises whenever the index holds something else. */
   get version(): number {
@@ -52,20 +115,46 @@ export class OpenArticle {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Follows the store no longer, and reads no more, unless someone waits until all is loaded. */
   close(): void {
+    this.#isClosed = true;
     this.#stopFollowing();
     this.#listeners.clear();
   }
 
-  #loadRest(pages: ReturnType<Queries['annotationPages']>): void {
-    const load = async (): Promise<void> => {
-      for await (const page of pages) this.#load(page);
-    };
-    this.loaded = load();
+  #waitForRest(queries: Queries): void {
+    const called = new Promise<void>((settle) => {
+      this.#begin = settle;
+    });
+    this.#loaded = called.then(() => this.#loadRest(queries));
   }
 
-  #load(page: Parameters<AnnotationIndex['load']>[0]): void {
-    this.index.load(page.filter(({ id }) => !this.#changed.has(id)));
+  async #loadRest(queries: Queries): Promise<void> {
+    await afterDrawing();
+    await this.#untilTurn();
+    let waiting: Annotation[] = [];
+    let since = performance.now();
+    // Each page comes in a turn of its own, so the window has its turns in between.
+    for await (const page of queries.annotationPages(this.id, pageSize)) {
+      await this.#untilTurn();
+      waiting = waiting.concat(page);
+      if (performance.now() - since < longestWait) continue;
+      this.#load(waiting);
+      waiting = [];
+      since = performance.now();
+    }
+    this.#isWhole = true;
+    this.#load(waiting);
+  }
+
+  async #untilTurn(): Promise<void> {
+    await this.#resting;
+    if (this.#isClosed) await this.#wanted;
+  }
+
+  /** Takes in what was read; what is there is as new or newer. */
+  #load(read: readonly Annotation[]): void {
+    this.index.load(read.filter(({ id }) => !this.#changed.has(id) && !this.index.get(id)));
     this.#publish();
   }
 

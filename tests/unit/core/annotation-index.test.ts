@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Annotation } from '../../../src/core/annotation/annotation';
+import {
+  type Annotation,
+  annotationKinds,
+  emptyBody,
+} from '../../../src/core/annotation/annotation';
 import { AnnotationIndex, compareAnnotations } from '../../../src/core/annotation/annotation-index';
 import { lanesWithin } from '../../../src/core/annotation/lanes';
 import { overlaps, type Span } from '../../../src/core/text/span';
@@ -17,8 +21,10 @@ const spans = fc
 
 const annotations = fc.uniqueArray(
   fc
-    .record({ id: fc.nat(60), span: spans })
-    .map(({ id, span }) => buildAnnotation({ id: `a${id}`, text, span })),
+    .record({ id: fc.nat(60), span: spans, kind: fc.constantFrom(...annotationKinds) })
+    .map(({ id, span, kind }) =>
+      buildAnnotation({ id: `a${id}`, text, span, body: emptyBody(kind) }),
+    ),
   { selector: ({ id }) => id, maxLength: 40 },
 );
 
@@ -46,9 +52,54 @@ describe('AnnotationIndex', () => {
           expected.delete(key);
         }
         expect(index.ordered).toEqual([...expected.values()].toSorted(compareAnnotations));
-        expect(index.counts.enterprise).toBe(expected.size);
+        const { enterprise, claim, date } = index.counts;
+        expect(enterprise + claim + date).toBe(expected.size);
+        expect(claim).toBe(
+          [...expected.values()].filter(({ body }) => body.kind === 'claim').length,
+        );
       }),
     );
+  });
+
+  it('holds the same however it was loaded: in parts, in any order, over others', () => {
+    const parts = fc.array(fc.array(annotations, { maxLength: 3 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(parts, fc.array(spans, { maxLength: 5 }), (loads, places) => {
+        const loaded = new AnnotationIndex();
+        const set = new AnnotationIndex();
+        for (const part of loads) {
+          loaded.load(part.flat());
+          for (const annotation of part.flat()) set.set(annotation);
+        }
+        expect(loaded.ordered).toEqual(set.ordered);
+        expect(loaded.counts).toEqual(set.counts);
+        for (const place of places) {
+          expect(loaded.touching(place)).toEqual(set.touching(place));
+          expect(lanesWithin(loaded, place)).toEqual(lanesWithin(set, place));
+        }
+      }),
+    );
+  });
+
+  it('can be edited after loading as before', () => {
+    fc.assert(
+      fc.property(annotations, annotations, (list, others) => {
+        const index = indexOf(list);
+        for (const annotation of others) index.set(annotation);
+        for (const { id } of [...list, ...others]) index.delete(id);
+        expect(index.ordered).toEqual([]);
+        expect(index.counts).toEqual({ enterprise: 0, claim: 0, date: 0 });
+        expect(index.touching({ start: 0, end: text.length })).toEqual([]);
+      }),
+    );
+  });
+
+  it('keeps its list when it is loaded, so that who holds it sees what is new', () => {
+    const index = new AnnotationIndex();
+    const { ordered } = index;
+    const one = buildAnnotation({ text, span: { start: 5, end: 9 } });
+    index.load([one]);
+    expect(ordered).toEqual([one]);
   });
 
   it('finds what touches a span as a plain search does', () => {

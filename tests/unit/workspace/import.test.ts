@@ -120,6 +120,8 @@ describe('into an empty project', () => {
     ]);
     expect(stageOf(workspace)).toMatchObject({ annotations: 2_300, articles: 1, leftOut: 0 });
     expect(workspace.screen.getState().notices).toMatchObject([{ kind: 'done' }]);
+    // The article that was opened is read to its end before its store is closed.
+    await workspace.screen.getState().article?.loaded;
   });
 });
 

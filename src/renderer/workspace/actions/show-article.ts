@@ -10,21 +10,14 @@ const placeKey = (id: ArticleId): string => `place ${id}`;
 
 /** Shows the article with this id at the place where it was left; nothing happens when it is shown or not there. */
 export async function showArticle(workspace: Workspace, id: ArticleId): Promise<void> {
-  const { queries, store, screen } = workspace;
-  if (screen.getState().article?.id === id) return;
-  const article = await queries.article(id);
-  if (!article) return;
-  const [open, place] = await Promise.all([
-    OpenArticle.open(article, store, queries),
-    queries.readState(placeKey(id)),
-  ]);
-  // An undo may have taken it away while it was being read.
-  if (!(await queries.article(id))) {
-    open.close();
-    return;
+  const { article } = workspace.screen.getState();
+  if (article?.id === id) return;
+  const resume = article?.rest();
+  try {
+    await showAnother(workspace, id);
+  } finally {
+    resume?.();
   }
-  replaceArticle(workspace, open, typeof place === 'number' ? place : 0);
-  await queries.writeState(openKey, id);
 }
 
 /** Goes to an article, with a way back to the place left. */
@@ -78,6 +71,25 @@ export async function followArticles(
   if (gone) await closeArticle(workspace);
   if (appeared && (gone || !workspace.screen.getState().article))
     await showArticle(workspace, appeared.id);
+}
+
+async function showAnother(workspace: Workspace, id: ArticleId): Promise<void> {
+  const { queries } = workspace;
+  const [article, place] = await Promise.all([
+    queries.article(id),
+    queries.readState(placeKey(id)),
+  ]);
+  if (!article) return;
+  const startOffset = typeof place === 'number' ? place : 0;
+  const open = await OpenArticle.open(article, startOffset, workspace);
+  // An undo may have taken it away while it was being read.
+  if (!(await queries.article(id))) {
+    open.close();
+    return;
+  }
+  replaceArticle(workspace, open, startOffset);
+  open.readRest();
+  await queries.writeState(openKey, id);
 }
 
 function replaceArticle(

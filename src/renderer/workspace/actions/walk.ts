@@ -42,13 +42,28 @@ export function selectNeighbour(
   const { ordered } = article.index;
   let at = placeInOrder(workspace, article, direction);
   for (let passed = 0; passed < ordered.length; passed += 1) {
-    at = (at + direction + ordered.length) % ordered.length;
+    at += direction;
+    if (!article.isWhole && !ordered[at]) {
+      // What is not read yet comes before the other end.
+      void whenWhole(workspace, article, () => selectNeighbour(workspace, direction, kind));
+      return;
+    }
+    at = (at + ordered.length) % ordered.length;
     const next = ordered[at] as Annotation;
     if (kind && next.body.kind !== kind) continue;
     leaveHere(workspace);
     selectAnnotation(workspace, next);
     return;
   }
+}
+
+async function whenWhole(
+  { screen }: Workspace,
+  article: OpenArticle,
+  act: () => void,
+): Promise<void> {
+  await article.loaded;
+  if (screen.getState().article === article) act();
 }
 
 /** Where in reading order a walk begins: at the selected annotation, else at the caret, before or after all there. */

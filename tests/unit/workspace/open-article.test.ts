@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../src/core/annotation/annotation';
+import { compareAnnotations } from '../../../src/core/annotation/annotation-index';
+import { annotate, deleteAnnotation, editNote } from '../../../src/core/annotation/edits';
+import type { Article } from '../../../src/core/article';
+import { OpenArticle } from '../../../src/renderer/workspace/open-article';
+import { buildAnnotation, someTime } from '../../support/builders';
+import { openTestWorkspace, showText, succeed, type TestWorkspace } from './test-workspace';
+
+const text = 'The mill at Rimyong met its plan. '.repeat(3_000);
+
+let workspace: TestWorkspace;
+let article: Article;
+let many: readonly Annotation[];
+
+beforeEach(async () => {
+  workspace = await openTestWorkspace();
+  article = await showText(workspace, text);
+  workspace.screen.getState().article?.close();
+  many = await storeMany(12_000);
+});
+
+afterEach(() => workspace.database.close());
+
+/** Stores so many annotations, more than two pages, straight in the database: one each eight units, in reading order. */
+async function storeMany(count: number): Promise<readonly Annotation[]> {
+  const list = Array.from({ length: count }, (_, index) =>
+    buildAnnotation({ id: `many-${index}`, text, span: { start: index * 8, end: index * 8 + 4 } }),
+  );
+  const { annotations, counts } = workspace.database;
+  await annotations.bulkAdd(list.map((one) => ({ ...one, ...one.fragments[0] })));
+  await counts.put({ articleId: article.id, enterprise: count, claim: 0, date: 0 });
+  return list;
+}
+
+function openAt(offset: number): Promise<OpenArticle> {
+  return OpenArticle.open(article, offset, workspace);
+}
+
+function manyAt(index: number): Annotation {
+  const found = many[index];
+  if (!found) throw new Error(`no annotation ${index}`);
+  return found;
+}
+
+async function write(...changes: Parameters<typeof workspace.store.apply>[0][]): Promise<void> {
+  for (const change of changes) succeed(await workspace.store.apply(change));
+}
+
+describe('an open article', () => {
+  it.each([
+    { name: 'at the top', offset: 0, first: 0 },
+    { name: 'in the middle', offset: 48_000, first: (48_000 - 4_096) / 8 },
+  ])('has what is annotated around the place where reading begins: $name', async (given) => {
+    const open = await openAt(given.offset);
+    expect(open.index.ordered).toEqual(many.slice(given.first, given.first + 600));
+    open.close();
+  });
+
+  it.each([0, 48_000])(
+    'has everything in order when it is loaded, opened at %d',
+    async (offset) => {
+      const open = await openAt(offset);
+      open.readRest();
+      await open.loaded;
+      expect(open.index.ordered).toEqual(many);
+      expect(open.index.counts).toEqual({ enterprise: 12_000, claim: 0, date: 0 });
+    },
+  );
+
+  it('rises in version with each change of its index, and seldom', async () => {
+    const open = await openAt(48_000);
+    const versions = new Map([[open.version, open.index.ordered.length]]);
+    let told = 0;
+    open.subscribe(() => {
+      told += 1;
+      versions.set(open.version, open.index.ordered.length);
+    });
+    const watch = setInterval(() => {
+      expect(open.index.ordered).toHaveLength(versions.get(open.version) ?? -1);
+    });
+    const began = performance.now();
+    open.readRest();
+    await open.loaded;
+    clearInterval(watch);
+    expect(versions.get(open.version)).toBe(many.length);
+    expect(told).toBeLessThanOrEqual(1 + Math.floor((performance.now() - began) / 250));
+  });
+
+  it('keeps what is written while it is read, over what was read before', async () => {
+    const open = await openAt(48_000);
+    const far = manyAt(11_000);
+    const near = manyAt(6_000);
+    const added = buildAnnotation({ id: 'added', text, span: { start: 50_002, end: 50_006 } });
+    open.readRest();
+    await write(
+      editNote(far, 'ask', someTime),
+      deleteAnnotation(near),
+      deleteAnnotation(manyAt(2)),
+      annotate(added),
+      annotate(buildAnnotation({ id: 'gone', text, span: { start: 3, end: 5 } })),
+    );
+    const [gone] = open.index
+      .touching({ start: 4, end: 5 })
+      .filter(({ id }) => id.endsWith('gone'));
+    await write(deleteAnnotation(gone as Annotation));
+    await open.loaded;
+    const expected = many
+      .filter(({ id }) => id !== near.id && id !== manyAt(2).id && id !== far.id)
+      .concat(added, { ...far, note: 'ask' });
+    expect(open.index.ordered).toEqual(expected.toSorted(compareAnnotations));
+  });
+
+  it('has what is written while it is opened', async () => {
+    const { store, queries } = workspace;
+    const near = manyAt(6_000);
+    const late: typeof queries = {
+      ...queries,
+      annotationsNear: async (...asked) => {
+        const read = await queries.annotationsNear(...asked);
+        await write(deleteAnnotation(near));
+        return read;
+      },
+    };
+    const open = await OpenArticle.open(article, 48_000, { store, queries: late });
+    expect(open.index.get(near.id)).toBeUndefined();
+    open.readRest();
+    await open.loaded;
+    expect(open.index.ordered).toEqual(many.filter(({ id }) => id !== near.id));
+  });
+
+  it.each([
+    {
+      name: 'closed',
+      stop: (open: OpenArticle) => {
+        open.close();
+        return (): void => undefined;
+      },
+    },
+    { name: 'told to rest', stop: (open: OpenArticle) => open.rest() },
+  ])(
+    'reads no more when it is $name, until all is waited for or it may go on',
+    async ({ stop }) => {
+      const { store, queries } = workspace;
+      let begun = 0;
+      const counting: typeof queries = {
+        ...queries,
+        async *annotationPages(...asked) {
+          begun += 1;
+          yield* queries.annotationPages(...asked);
+        },
+      };
+      const open = await OpenArticle.open(article, 0, { store, queries: counting });
+      const resume = stop(open);
+      open.readRest();
+      await new Promise((settle) => setTimeout(settle, 50));
+      expect(begun).toBe(0);
+      resume();
+      await open.loaded;
+      expect(open.index.ordered).toEqual(many);
+    },
+  );
+
+  it('is whole at once when it has few annotations', async () => {
+    const { annotations, counts } = workspace.database;
+    await annotations.bulkDelete(many.slice(500).map(({ id }) => id));
+    await counts.put({ articleId: article.id, enterprise: 500, claim: 0, date: 0 });
+    const open = await openAt(90_000);
+    expect(open.index.ordered).toEqual(many.slice(0, 500));
+    await open.loaded;
+  });
+});
