@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Article } from '../../core/article';
 import { FindBar } from '../panels/FindBar';
@@ -19,7 +19,8 @@ interface ArticlePaneProps {
 }
 
 /** The article in the main column, with the search above it and what lies over the text. */
-export function ArticlePane({ desk, commands, open, article }: ArticlePaneProps) {
+export const ArticlePane = memo(function ArticlePane(props: ArticlePaneProps) {
+  const { desk, commands, open, article } = props;
   const { workspace, readerRef } = desk;
   const { screen } = workspace;
   const find = useStore(screen, (state) => state.find);
@@ -61,4 +62,4 @@ export function ArticlePane({ desk, commands, open, article }: ArticlePaneProps)
       )}
     </div>
   );
-}
+});

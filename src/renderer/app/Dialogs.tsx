@@ -1,13 +1,14 @@
-import { lazy, memo, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { useWords } from '../i18n/catalogue';
 import { AboutDialog } from '../panels/AboutDialog';
 import { CommandPalette } from '../panels/CommandPalette';
 import { ExportDialog, type ExportScope } from '../panels/ExportDialog';
-import { KeySheet } from '../panels/KeySheet';
+import { KeySheet, type KeySheetProps } from '../panels/KeySheet';
 import { ProblemDialog } from '../panels/ProblemDialog';
 import type { ListedArticle } from '../storage/queries';
 import { commands as table } from './commands';
-import { keysOf } from './commands/command';
+import { commandGroups, keysOf } from './commands/command';
 import { IdenticalPane } from './IdenticalPane';
 import { formatChord } from './keys';
 import type { Commands } from './use-commands';
@@ -30,6 +31,7 @@ export const Dialogs = memo(function Dialogs({ desk, commands, articles }: Dialo
   const dialog = useStore(screen, (state) => state.dialog);
   const identical = useStore(screen, (state) => state.identical);
   const openReport = useStore(screen, (state) => state.openReport);
+  const keys = useKeys(mac);
   const close = (): void => screen.setState({ dialog: null });
   return (
     <>
@@ -39,19 +41,7 @@ export const Dialogs = memo(function Dialogs({ desk, commands, articles }: Dialo
         commands={commands.shown}
         onRun={commands.run}
       />
-      <KeySheet
-        open={dialog === 'keys'}
-        onClose={close}
-        groups={commands.groups.map(({ label, commands: shown }) => ({
-          label,
-          commands: shown.flatMap(({ id, label: name }) => {
-            const command = table.find((one) => one.id === id);
-            const keys = command ? keysOf(command, mac) : [];
-            const shortcuts = keys.map((key) => formatChord(key, mac));
-            return keys.length > 0 ? [{ id, label: name, shortcuts }] : [];
-          }),
-        }))}
-      />
+      <KeySheet open={dialog === 'keys'} onClose={close} groups={keys} />
       <Exporting desk={desk} articles={articles} open={dialog === 'export'} onClose={close} />
       {dialog === 'identical' && identical && (
         <IdenticalPane
@@ -94,6 +84,24 @@ export const Dialogs = memo(function Dialogs({ desk, commands, articles }: Dialo
     </>
   );
 });
+
+/** The keys of all commands in their groups; they are the same whatever can be done at the moment. */
+function useKeys(mac: boolean): KeySheetProps['groups'] {
+  const words = useWords();
+  return useMemo(
+    () =>
+      commandGroups.map((group) => ({
+        label: words.menus[group],
+        commands: table.flatMap((command) => {
+          const keys = command.group === group ? keysOf(command, mac) : [];
+          const shortcuts = keys.map((key) => formatChord(key, mac));
+          const { id } = command;
+          return keys.length > 0 ? [{ id, label: words.commands[id], shortcuts }] : [];
+        }),
+      })),
+    [words, mac],
+  );
+}
 
 interface ExportingProps {
   readonly desk: Desk;

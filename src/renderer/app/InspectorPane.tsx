@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Annotation, annotationKinds, extentOf } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
@@ -6,21 +6,21 @@ import type { AnnotationId } from '../../core/ids';
 import { paragraphNumberAt } from '../../core/text/layout';
 import { contains } from '../../core/text/span';
 import { useWords } from '../i18n/catalogue';
-import { AnnotationList } from '../panels/AnnotationList';
 import { InspectorPanel } from '../panels/InspectorPanel';
 import { RightColumn } from '../panels/RightColumn';
 import { useEnterpriseNames } from '../storage/live';
 import { removeFragment } from '../workspace/actions/adjust';
 import { acceptProposal, removeAnnotation } from '../workspace/actions/annotations';
-import { leaveHere } from '../workspace/actions/leave-here';
 import { proposalFor } from '../workspace/actions/proposal';
-import { selectAnnotation } from '../workspace/actions/walk';
 import type { OpenArticle } from '../workspace/open-article';
+import type { ScreenState } from '../workspace/screen';
 import { changeSettings } from '../workspace/workspace';
+import { AnnotationListPane, goTo } from './AnnotationListPane';
 import { applyAnnotationEdit, applyArticleEdit } from './apply-edits';
 import { HistoryPane } from './HistoryPane';
 import type { Commands } from './use-commands';
 import type { Desk } from './use-desk';
+import { useLateVersion } from './use-version';
 
 interface InspectorPaneProps {
   readonly desk: Desk;
@@ -29,32 +29,26 @@ interface InspectorPaneProps {
 }
 
 /** The right column: what is known of the selected annotation or of the article, above the list of all annotations. */
-export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
+export const InspectorPane = memo(function InspectorPane(props: InspectorPaneProps) {
+  const { desk, commands, article } = props;
   const { workspace } = desk;
   const { screen } = workspace;
   const words = useWords();
-  const state = useStore(screen);
-  const { article: open, selected, settings } = state;
-  const version = useVersion(open);
-  const names = useEnterpriseNames(workspace.queries);
+  const open = useStore(screen, (state) => state.article);
+  const selected = useStore(screen, (state) => state.selected);
+  const share = useStore(screen, ({ settings }) => settings.inspectorShare);
+  const historyOpen = useStore(screen, (state) => state.historyOpen);
+  const version = useLateVersion(open);
   const [shown, setShown] = useState(
     annotationKinds as readonly (typeof annotationKinds)[number][],
   );
-  const annotation = (selected && open?.index.get(selected)) ?? null;
-  const inside = useMemo(
-    () => (open && annotation ? annotationsInside(open, annotation) : []),
+  const names = useEnterpriseNames(workspace.queries);
+  const { annotation, inside, proposal } = useMemo(
+    () => lookUp(screen.getState(), selected),
     // The index changes in place: `version` says when.
     // oxlint-disable-next-line react/exhaustive-deps
-    [open, annotation, version],
+    [screen, open, selected, version],
   );
-  const paragraphOf = (one: Annotation): number =>
-    open ? paragraphNumberAt(open.layout, extentOf(one).start) : 0;
-  const select = (id: AnnotationId): void => {
-    const found = open?.index.get(id);
-    if (!found) return;
-    leaveHere(workspace);
-    selectAnnotation(workspace, found);
-  };
   const shortcuts = definedOnly({
     enterprise: commands.shortcutOf('tag.enterprise'),
     claim: commands.shortcutOf('tag.claim'),
@@ -79,9 +73,11 @@ export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
       article={article}
       counts={open?.index.counts}
       annotation={annotation}
-      paragraph={annotation ? paragraphOf(annotation) : undefined}
+      paragraph={
+        open && annotation ? paragraphNumberAt(open.layout, extentOf(annotation).start) : undefined
+      }
       names={names}
-      proposal={proposalFor(state)}
+      proposal={proposal}
       inside={inside}
       shortcuts={shortcuts}
       tools={tools}
@@ -91,7 +87,7 @@ export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
       onEditArticle={(id, edit) => void applyArticleEdit(workspace, id, edit)}
       onAcceptProposal={() => void acceptProposal(workspace)}
       onDelete={(id) => void removeAnnotation(workspace, id)}
-      onSelect={select}
+      onSelect={(id) => open && goTo(workspace, open, id)}
       onRevealFragment={(id, index) => {
         const fragment = open?.index.get(id)?.fragments[index];
         if (fragment) screen.setState({ reveal: { ...fragment } });
@@ -102,34 +98,26 @@ export function InspectorPane({ desk, commands, article }: InspectorPaneProps) {
       onLeave={() => desk.reader()?.focus()}
     />
   );
-  if (state.historyOpen)
+  if (historyOpen)
     return <HistoryPane desk={desk} onClose={() => screen.setState({ historyOpen: false })} />;
   if (!open) return inspector;
   return (
     <RightColumn
-      share={settings.inspectorShare}
+      share={share}
       onShare={(inspectorShare) => void changeSettings(workspace, { inspectorShare })}
       inspector={inspector}
       list={
-        <AnnotationList
-          annotations={open.index.ordered}
-          revision={version}
-          counts={open.index.counts}
-          paragraphOf={paragraphOf}
+        <AnnotationListPane
+          desk={desk}
+          open={open}
           shown={shown}
           onShown={setShown}
-          selectedId={selected}
-          onSelect={select}
-          onOpen={(id) => {
-            select(id);
-            desk.reader()?.focus();
-          }}
           language={article?.language}
         />
       }
     />
   );
-}
+});
 
 /** What is offered for the selected annotation beside its fields. */
 const toolIds = [
@@ -139,11 +127,15 @@ const toolIds = [
   ['quote', 'edit.copyQuotation'],
 ] as const;
 
-function useVersion(open: OpenArticle | null): number {
-  return useSyncExternalStore(
-    open ? open.subscribe : () => () => undefined,
-    () => open?.version ?? 0,
-  );
+/** What the index holds of the selected annotation. */
+function lookUp(state: ScreenState, selected: AnnotationId | null) {
+  const open = state.article;
+  const annotation = (selected && open?.index.get(selected)) ?? null;
+  return {
+    annotation,
+    inside: open && annotation ? annotationsInside(open, annotation) : [],
+    proposal: proposalFor({ ...state, selected }),
+  };
 }
 
 function annotationsInside({ index }: OpenArticle, outer: Annotation): readonly Annotation[] {

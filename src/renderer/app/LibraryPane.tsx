@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleId } from '../../core/ids';
 import { LibraryPanel } from '../panels/LibraryPanel';
@@ -15,7 +15,8 @@ interface LibraryPaneProps {
 }
 
 /** The left column: all articles of the project. */
-export function LibraryPane({ desk, commands, articles }: LibraryPaneProps) {
+export const LibraryPane = memo(function LibraryPane(props: LibraryPaneProps) {
+  const { desk, commands, articles } = props;
   const { workspace } = desk;
   const openId = useStore(workspace.screen, ({ article }) => article?.id ?? null);
   const listed = useMemo(() => articles.map(({ article }) => article), [articles]);
@@ -39,4 +40,4 @@ export function LibraryPane({ desk, commands, articles }: LibraryPaneProps) {
       openFilesShortcut={commands.shortcutOf('file.open')}
     />
   );
-}
+});

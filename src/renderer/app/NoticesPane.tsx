@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import { useWords } from '../i18n/catalogue';
 import type { Catalogue } from '../i18n/en';
@@ -10,7 +11,7 @@ import type { Workspace } from '../workspace/workspace';
 import type { Desk } from './use-desk';
 
 /** Short messages at the lower edge. */
-export function NoticesPane({ desk }: { readonly desk: Desk }) {
+export const NoticesPane = memo(function NoticesPane({ desk }: { readonly desk: Desk }) {
   const { workspace } = desk;
   const words = useWords();
   const notices = useStore(workspace.screen, (state) => state.notices);
@@ -22,7 +23,7 @@ export function NoticesPane({ desk }: { readonly desk: Desk }) {
       onDismiss={(id) => dismissNotice(workspace.screen, Number(id))}
     />
   );
-}
+});
 
 function show(notice: Notice, words: Catalogue, workspace: Workspace): ShownNotice {
   const id = String(notice.id);

@@ -27,8 +27,14 @@ export function ReaderOverlays(props: ReaderOverlaysProps) {
   const { desk, commands, open, pane, selectionBox, language } = props;
   const { workspace } = desk;
   const words = useWords();
-  const { selection, selected, choosing, adjusting } = useStore(workspace.screen);
-  useKeepOnPress(workspace, adjusting?.byKey === true);
+  const selection = useStore(workspace.screen, (state) => state.selection);
+  const hasSelected = useStore(workspace.screen, (state) => state.selected !== null);
+  const choosing = useStore(workspace.screen, (state) => state.choosing);
+  // The end that the pointer moves goes elsewhere with each move, and nothing here shows where.
+  const movedByKey = useStore(workspace.screen, ({ adjusting }) =>
+    adjusting?.byKey ? adjusting.end.end : null,
+  );
+  useKeepOnPress(workspace, movedByKey !== null);
   const shortcut = (id: string): string => commands.shortcutOf(id) ?? '';
   return (
     <>
@@ -43,7 +49,7 @@ export function ReaderOverlays(props: ReaderOverlaysProps) {
           }}
           onTag={(kind) => commands.run(`tag.${kind}`)}
           more={[
-            ...(selected ? [{ id: 'annotation.addFragment', label: words.selection.add }] : []),
+            ...(hasSelected ? [{ id: 'annotation.addFragment', label: words.selection.add }] : []),
             { id: 'tag.all', label: words.selection.all },
           ].map((tool) => ({ ...tool, shortcut: shortcut(tool.id) }))}
           onMore={commands.run}
@@ -52,9 +58,9 @@ export function ReaderOverlays(props: ReaderOverlaysProps) {
       {choosing && (
         <Chooser desk={desk} open={open} choosing={choosing} pane={pane} language={language} />
       )}
-      {adjusting?.byKey && (
+      {movedByKey && (
         <AdjustBar
-          end={adjusting.end.end}
+          end={movedByKey}
           shortcuts={{
             move: `${shortcut('adjust.word.previous')} ${shortcut('adjust.word.next')}`,
             byCharacter: `${shortcut('adjust.character.previous')} ${shortcut('adjust.character.next')}`,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Annotation, FragmentEnd } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
@@ -13,9 +13,10 @@ import { currentPlace } from '../workspace/actions/find';
 import { rememberPlace } from '../workspace/actions/show-article';
 import { chooseHere, pick, pickAt, selectAnnotation } from '../workspace/actions/walk';
 import type { OpenArticle } from '../workspace/open-article';
-import type { ScreenState } from '../workspace/screen';
+import type { ScreenState, ScreenStore } from '../workspace/screen';
 import { ArticleHeading } from './ArticleHeading';
 import type { Desk } from './use-desk';
+import { useVersion } from './use-version';
 
 interface ReaderPaneProps {
   readonly desk: Desk;
@@ -30,11 +31,13 @@ export function ReaderPane({ desk, open, article, onBox }: ReaderPaneProps) {
   const { workspace, readerRef } = desk;
   const { screen } = workspace;
   const words = useWords();
-  const state = useStore(screen);
-  const { caret, selected, reveal } = state;
-  const version = useSyncExternalStore(open.subscribe, () => open.version);
-  const emphasis = useEmphasis(state);
-  const held = useHeldEnds(state, open, version);
+  const caret = useStore(screen, (state) => state.caret);
+  const selected = useStore(screen, (state) => state.selected);
+  const reveal = useStore(screen, (state) => state.reveal);
+  const startOffset = useStore(screen, (state) => state.startOffset);
+  const version = useVersion(open);
+  const emphasis = useEmphasis(screen);
+  const held = useHeldEnds(screen, open, version);
 
   useEffect(() => {
     // The button that opened the article has done its work: the next keys are for the text. Lists and fields keep theirs.
@@ -97,7 +100,7 @@ export function ReaderPane({ desk, open, article, onBox }: ReaderPaneProps) {
       emphasis={emphasis}
       held={held}
       ends={ends}
-      startOffset={state.startOffset}
+      startOffset={startOffset}
       heading={<ArticleHeading article={article} />}
       labelOf={labelOf}
       labelOfList={words.fragments.inParagraph}
@@ -119,9 +122,12 @@ export function ReaderPane({ desk, open, article, onBox }: ReaderPaneProps) {
   );
 }
 
-function useEmphasis(state: ScreenState) {
-  const { selected, find, pointedAt, adjusting } = state;
-  const current = currentPlace(state);
+function useEmphasis(screen: ScreenStore) {
+  const selected = useStore(screen, (state) => state.selected);
+  const find = useStore(screen, (state) => state.find);
+  const pointedAt = useStore(screen, (state) => state.pointedAt);
+  const adjusting = useStore(screen, (state) => state.adjusting);
+  const current = useStore(screen, currentPlace);
   const found = find?.found ?? nothingFound;
   return useMemo(
     () => ({ selected, hovered: pointedAt, found, current, selection: null, reshaped: adjusting }),
@@ -132,9 +138,9 @@ function useEmphasis(state: ScreenState) {
 const nothingFound: readonly never[] = [];
 
 /** The ends that can be dragged: those of the selected annotation, where they are at this moment. */
-function useHeldEnds(state: ScreenState, open: OpenArticle, version: number) {
-  const { adjusting } = state;
-  const annotation = selectedOf(state);
+function useHeldEnds(screen: ScreenStore, open: OpenArticle, version: number) {
+  const adjusting = useStore(screen, (state) => state.adjusting);
+  const annotation = useStore(screen, selectedOf);
   return useMemo(() => {
     if (adjusting) return { fragments: adjusting.fragments, active: adjusting.end };
     return annotation && { fragments: annotation.fragments, active: null };

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useDeferredValue, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { ShellInfo } from '../../preload/contract';
 import { useWords } from '../i18n/catalogue';
@@ -8,6 +8,7 @@ import { frameModeOf, isColumnShown } from '../panels/frame-layout';
 import { MenuBar } from '../panels/MenuBar';
 import { TopBar } from '../panels/TopBar';
 import { useArticle, useArticles } from '../storage/live';
+import type { ListedArticle } from '../storage/queries';
 import { goToAnnotation } from '../workspace/actions/go-to-annotation';
 import { followArticles } from '../workspace/actions/show-article';
 import { tell } from '../workspace/screen';
@@ -42,10 +43,17 @@ interface WindowProps {
 export function Window({ workspace, shell, connections }: WindowProps) {
   const words = useWords();
   const desk = useDesk(workspace, shell);
-  const commands = useCommands(desk, words, { mac: desk.mac, nativeMenu: shell.nativeMenu });
-  const { article: open, settings, drawer, opening, view } = useStore(workspace.screen);
+  const current = useCommands(desk, words, { mac: desk.mac, nativeMenu: shell.nativeMenu });
+  // What can be done now is shown after what was done; running a command looks anew.
+  const commands = useDeferredValue(current);
+  const { screen } = workspace;
+  const open = useStore(screen, (state) => state.article);
+  const settings = useStore(screen, (state) => state.settings);
+  const drawer = useStore(screen, (state) => state.drawer);
+  const opening = useStore(screen, (state) => state.opening);
+  const view = useStore(screen, (state) => state.view);
   const late = useLate(opening);
-  const articles = useArticles(workspace.queries) ?? [];
+  const articles = useArticles(workspace.queries) ?? none;
   const article = useArticle(workspace.queries, open?.id ?? null) ?? null;
   const dropping = useFileDrop(workspace);
   useAppearance(settings, useTitle(workspace, article?.title));
@@ -118,6 +126,8 @@ export function Window({ workspace, shell, connections }: WindowProps) {
   );
 }
 
+const none: readonly ListedArticle[] = [];
+
 interface BarProps {
   readonly desk: Desk;
   readonly commands: Commands;
@@ -126,9 +136,13 @@ interface BarProps {
   readonly hasArticles: boolean;
 }
 
-function Bar({ desk, commands, title, language, hasArticles }: BarProps) {
+const Bar = memo(function Bar({ desk, commands, title, language, hasArticles }: BarProps) {
   const { workspace, shell } = desk;
-  const { settings, drawer, view, historyOpen } = useStore(workspace.screen);
+  const { screen } = workspace;
+  const settings = useStore(screen, (state) => state.settings);
+  const drawer = useStore(screen, (state) => state.drawer);
+  const view = useStore(screen, (state) => state.view);
+  const historyOpen = useStore(screen, (state) => state.historyOpen);
   const mode = frameModeOf(innerWidth);
   const layout = { ...settings, drawer };
   return (
@@ -169,7 +183,7 @@ function Bar({ desk, commands, title, language, hasArticles }: BarProps) {
       onToggleInspector={() => commands.run('view.inspector')}
     />
   );
-}
+});
 
 /** Follows what main has to say and what the store has written, as long as the window stands. */
 function useDesktop(

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'r
 import { useStore } from 'zustand';
 import type { MenuGroup } from '../../preload/contract';
 import type { Catalogue } from '../i18n/en';
-import { useArticles, useStoreState } from '../storage/live';
+import { useArticles } from '../storage/live';
 import { keepEnds } from '../workspace/actions/adjust';
 import { placeCaret } from '../workspace/actions/caret';
 import type { Settings } from '../workspace/settings';
@@ -52,11 +52,10 @@ export function useCommands(
 ): Commands {
   const { workspace } = desk;
   const { mac, nativeMenu: withNativeMenu } = platform;
-  const state = useCommandState(desk);
-
-  const { settings } = state.screen;
+  const articleCount = useArticles(workspace.queries)?.length ?? 0;
+  const settings = useStore(workspace.screen, (state) => state.settings);
   // The caret moves with every key: nothing is drawn anew unless a command has become available or ceased to be.
-  const available = commands.map(({ enabled }) => (enabled(state) ? '1' : '0')).join('');
+  const available = useAvailable(desk, articleCount);
   const shown = useMemo(
     () =>
       commands.map((command, index) =>
@@ -64,15 +63,15 @@ export function useCommands(
       ),
     [available, settings, catalogue, mac],
   );
-  const latest = useRef(state);
+  const known = useRef(articleCount);
   useEffect(() => {
-    latest.current = state;
-  }, [state]);
+    known.current = articleCount;
+  }, [articleCount]);
 
   const run = useCallback(
     (id: string): void => {
       const command = commands.find((one) => one.id === id);
-      if (command?.enabled(readState(desk, latest.current))) void runCommand(command, desk);
+      if (command?.enabled(readState(desk, known.current))) void runCommand(command, desk);
     },
     [desk],
   );
@@ -84,7 +83,7 @@ export function useCommands(
       if (dialog !== null || openReport !== null) return;
       const meant = commands.filter((one) => takesKey(one, event, mac));
       if (meant.length > 0) catchUp(desk);
-      const now = readState(desk, latest.current);
+      const now = readState(desk, known.current);
       const enabled = meant.filter((one) => one.enabled(now));
       const command = enabled.find(({ mode }) => mode) ?? enabled[0];
       if (!command) return;
@@ -128,42 +127,49 @@ export function useCommands(
     if (menu.length > 0) void workspace.desktop.setMenu(menu);
   }, [nativeGroups, workspace]);
 
-  return {
-    shown,
-    groups: inGroups,
-    shortcutOf: (id) => shown.find((command) => command.id === id)?.shortcut,
-    run,
-  };
-}
-
-function useCommandState({ workspace }: CommandDesk): CommandState {
-  const screen = useStore(workspace.screen);
-  const { undoStack } = useStoreState(workspace.store);
-  const articleCount = useArticles(workspace.queries)?.length ?? 0;
-  const { article } = screen;
-  useSyncExternalStore(
-    useMemo(() => article?.subscribe ?? (() => () => undefined), [article]),
-    () => article?.version ?? 0,
-  );
   return useMemo(
     () => ({
-      screen,
-      canUndo: undoStack.undo !== null,
-      canRedo: undoStack.redo.length > 0,
-      articleCount,
+      shown,
+      groups: inGroups,
+      shortcutOf: (id) => shown.find((command) => command.id === id)?.shortcut,
+      run,
     }),
-    [screen, undoStack, articleCount],
+    [shown, inGroups, run],
   );
 }
 
-/** The state at this moment, which may be newer than the one last drawn: keys come faster than frames. */
-function readState({ workspace }: CommandDesk, drawn: CommandState): CommandState {
+/** Which commands can be run, one digit to each in their order: equal as long as nothing has changed for any of them. */
+function useAvailable(desk: CommandDesk, articleCount: number): string {
+  const { workspace } = desk;
+  const article = useStore(workspace.screen, (state) => state.article);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const { screen, store } = workspace;
+      const stops = [
+        screen.subscribe(listener),
+        store.subscribe(listener),
+        article?.subscribe(listener),
+      ];
+      return () => {
+        for (const stop of stops) stop?.();
+      };
+    },
+    [workspace, article],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const state = readState(desk, articleCount);
+    return commands.map(({ enabled }) => (enabled(state) ? '1' : '0')).join('');
+  });
+}
+
+/** The state at this moment, which may be newer than what was last drawn: keys come faster than frames. */
+function readState({ workspace }: CommandDesk, articleCount: number): CommandState {
   const { undoStack } = workspace.store.state;
   return {
-    ...drawn,
     screen: workspace.screen.getState(),
     canUndo: undoStack.undo !== null,
     canRedo: undoStack.redo.length > 0,
+    articleCount,
   };
 }
 

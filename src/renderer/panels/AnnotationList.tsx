@@ -1,10 +1,12 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import {
   type Annotation,
   type AnnotationKind,
   annotationKinds,
 } from '../../core/annotation/annotation';
+import { compareAnnotations } from '../../core/annotation/annotation-index';
 import type { AnnotationId } from '../../core/ids';
+import { firstIndexWhere } from '../../core/text/search-sorted';
 import { useWords } from '../i18n/catalogue';
 import { Button } from '../ui/Button';
 import { VirtualRows } from '../ui/VirtualRows';
@@ -27,6 +29,8 @@ export interface AnnotationListProps {
   readonly shown: readonly AnnotationKind[];
   readonly onShown: (kinds: readonly AnnotationKind[]) => void;
   readonly selectedId: AnnotationId | null;
+  /** The annotation with this id, in the list or not; asked for the selected one. */
+  readonly annotationOf: (id: AnnotationId) => Annotation | undefined;
   readonly onSelect: (id: AnnotationId) => void;
   /** Enter on a row: go to the words in the text. */
   readonly onOpen?: (id: AnnotationId) => void;
@@ -49,10 +53,7 @@ export function AnnotationList(props: AnnotationListProps) {
     // oxlint-disable-next-line react/exhaustive-deps
     [annotations, revision, shown],
   );
-  const active = useMemo(
-    () => rows.findIndex((annotation) => annotation.id === selectedId),
-    [rows, selectedId],
-  );
+  const active = positionOf(rows, selectedId === null ? undefined : props.annotationOf(selectedId));
   const select = (index: number): void => {
     const row = rows[index];
     if (row) onSelect(row.id);
@@ -126,6 +127,13 @@ export function AnnotationList(props: AnnotationListProps) {
   }
 }
 
+/** Where `wanted` stands in the rows, which are in reading order; -1 when it is not among them. */
+function positionOf(rows: readonly Annotation[], wanted: Annotation | undefined): number {
+  if (!wanted) return -1;
+  const position = firstIndexWhere(rows, (row) => compareAnnotations(row, wanted) >= 0);
+  return rows[position]?.id === wanted.id ? position : -1;
+}
+
 function keyOf(annotation: Annotation): string {
   return annotation.id;
 }
@@ -134,7 +142,7 @@ function heightOf(annotation: Annotation): number {
   return hasValue(annotation) ? 46 : 29;
 }
 
-function Row({
+const Row = memo(function Row({
   annotation,
   value,
   paragraph,
@@ -160,4 +168,4 @@ function Row({
       <span className={css.paragraph}>{words.annotations.paragraph(paragraph)}</span>
     </div>
   );
-}
+});

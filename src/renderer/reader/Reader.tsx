@@ -105,8 +105,11 @@ export function Reader(props: ReaderProps) {
   }, [text, layout, index]);
 
   useEffect(() => {
-    drawing.current?.painter.repaint({ ...emphasis, hovered: hovered ?? emphasis.hovered });
-    // The index changes in place, and `version` says when; a new drawing needs its emphasis.
+    drawing.current?.painter.repaint(
+      { ...emphasis, hovered: hovered ?? emphasis.hovered },
+      version,
+    );
+    // A new drawing needs its emphasis.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [emphasis, hovered, version, text, layout, index]);
 

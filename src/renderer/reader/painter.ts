@@ -42,6 +42,13 @@ export const noEmphasis: Emphasis = {
   reshaped: null,
 };
 
+/** What the index holds of a section: it is looked up once, however often the emphasis changes. */
+interface Held {
+  readonly annotations: readonly Annotation[];
+  readonly lanes: ReadonlyMap<AnnotationId, number>;
+  readonly pieces: readonly Piece[];
+}
+
 interface Drawn {
   readonly name: HighlightName;
   readonly ranges: readonly Range[];
@@ -57,8 +64,10 @@ export class Painter {
   readonly #index: AnnotationIndex;
   readonly #highlights = new Map<HighlightName, Highlight>();
   readonly #drawn = new Map<number, Map<string, Drawn>>();
+  readonly #held = new Map<number, Held>();
   readonly #unfollow: () => void;
   #emphasis: Emphasis = noEmphasis;
+  #version: number | null = null;
 
   /** Draws `index` on `surface` in the sections that are `near`, until `dispose`. */
   constructor(surface: Surface, index: AnnotationIndex, near: NearSections) {
@@ -79,8 +88,13 @@ export class Painter {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   }
 
-  /** Draws what changed in the index or is emphasised now. */
-  repaint(emphasis: Emphasis = this.#emphasis): void {
+  /**
+   * Draws what changed in the index or is emphasised now. `version` is another number whenever the index holds something
+   * else; with the same one as before, or none to tell, only the emphasis is looked at, or everything.
+   */
+  repaint(emphasis: Emphasis = this.#emphasis, version: number | null = null): void {
+    if (version === null || version !== this.#version) this.#held.clear();
+    this.#version = version;
     this.#emphasis = emphasis;
     for (const section of this.#drawn.keys()) this.#paint(section);
   }
@@ -97,7 +111,7 @@ export class Painter {
     if (!span) return;
     const drawn = this.#drawn.get(section) ?? new Map<string, Drawn>();
     this.#drawn.set(section, drawn);
-    const wanted = new Map(this.#piecesIn(span).map((piece) => [piece.key, piece]));
+    const wanted = new Map(this.#piecesIn(section, span).map((piece) => [piece.key, piece]));
     for (const [key, piece] of drawn)
       if (!wanted.has(key)) {
         this.#erase(piece);
@@ -114,25 +128,20 @@ export class Painter {
   #clear(section: number): void {
     for (const piece of this.#drawn.get(section)?.values() ?? []) this.#erase(piece);
     this.#drawn.delete(section);
+    this.#held.delete(section);
   }
 
   #erase({ name, ranges }: Drawn): void {
     for (const range of ranges) this.#highlights.get(name)?.delete(range);
   }
 
-  #piecesIn(section: Section): readonly Piece[] {
+  #piecesIn(index: number, section: Section): readonly Piece[] {
     const { selected, hovered, found, current, selection } = this.#emphasis;
-    const lanes = lanesWithin(this.#index, section);
-    const annotations = this.#annotationsIn(section);
-    makeRoom(this.#surface, section, { annotations, lanes });
-    const pieces = annotations.flatMap((annotation) => {
-      const { kind } = annotation.body;
-      const lane = lanes.get(annotation.id) ?? 0;
-      return [
-        ...piecesOf(annotation, `${kind}-${lane}`),
-        ...jointsOf(annotation, `${kind}-joint-${lane}`),
-      ];
-    });
+    const { annotations, pieces: stored } = this.#withReshaped(
+      section,
+      this.#heldIn(index, section),
+    );
+    const pieces = [...stored];
     for (const annotation of annotations) {
       if (annotation.id === selected) pieces.push(...piecesOf(annotation, 'selected'));
       if (annotation.id === hovered) pieces.push(...piecesOf(annotation, 'hovered'));
@@ -148,12 +157,38 @@ export class Painter {
     return pieces;
   }
 
-  #annotationsIn(section: Section): readonly Annotation[] {
-    const { reshaped } = this.#emphasis;
+  #heldIn(index: number, section: Section): Held {
+    const known = this.#held.get(index);
+    if (known) return known;
+    const lanes = lanesWithin(this.#index, section);
     const annotations = this.#index.touching(section);
-    const stored = reshaped && this.#index.get(reshaped.id);
-    if (!stored) return annotations;
-    const others = annotations.filter(({ id }) => id !== stored.id);
-    return [...others, { ...stored, fragments: reshaped.fragments }];
+    makeRoom(this.#surface, section, { annotations, lanes });
+    const held = { annotations, lanes, pieces: annotations.flatMap(drawnIn(lanes)) };
+    this.#held.set(index, held);
+    return held;
   }
+
+  /** What is held, with the annotation whose ends are being moved as it would be. */
+  #withReshaped(section: Section, held: Held): Held {
+    const { reshaped } = this.#emphasis;
+    const stored = reshaped && this.#index.get(reshaped.id);
+    if (!stored) return held;
+    const { lanes } = held;
+    const others = held.annotations.filter(({ id }) => id !== stored.id);
+    const annotations = [...others, { ...stored, fragments: reshaped.fragments }];
+    makeRoom(this.#surface, section, { annotations, lanes });
+    return { annotations, lanes, pieces: annotations.flatMap(drawnIn(lanes)) };
+  }
+}
+
+/** The fragments of an annotation and the gaps between them, in its lane. */
+function drawnIn(lanes: ReadonlyMap<AnnotationId, number>): (of: Annotation) => readonly Piece[] {
+  return (annotation) => {
+    const { kind } = annotation.body;
+    const lane = lanes.get(annotation.id) ?? 0;
+    return [
+      ...piecesOf(annotation, `${kind}-${lane}`),
+      ...jointsOf(annotation, `${kind}-joint-${lane}`),
+    ];
+  };
 }

@@ -1,15 +1,14 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type AriaAttributes,
   type KeyboardEvent,
   type ReactNode,
-  useCallback,
   useEffect,
   useEffectEvent,
   useId,
   useRef,
 } from 'react';
 import { moveInList } from './move-in-list';
+import { useRowWindow } from './use-row-window';
 import css from './VirtualRows.module.css';
 
 /** What assistive technology is told of a row. */
@@ -22,8 +21,9 @@ export type RowAria = Pick<
 export interface VirtualRowsProps<Row> {
   readonly role: 'listbox' | 'tree';
   readonly label: string;
+  /** The array must not change: give another one for other rows. Rows that stayed should be the same objects. */
   readonly rows: readonly Row[];
-  /** Give the same function at every render, and the same `heightOf`. */
+  /** The same function at every render, as `heightOf`; the first ones given are used. */
   readonly keyOf: (row: Row) => string;
   /** About how high a row is in CSS pixels, before it is measured. */
   readonly heightOf: (row: Row) => number;
@@ -61,30 +61,18 @@ export function VirtualRows<Row>({
 }: VirtualRowsProps<Row>) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  // The virtualizer measures all rows anew when these change, so they must not change with every render.
-  const at = useCallback((index: number): Row => rowAt(rows, index), [rows]);
-  const estimateSize = useCallback((index: number) => heightOf(at(index)), [at, heightOf]);
-  const getItemKey = useCallback((index: number) => keyOf(at(index)), [at, keyOf]);
-  // Its functions change what they return, so the React compiler, which is not used here, would leave this out.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize,
-    getItemKey,
-    overscan: 6,
-    // The active row is always there, for `aria-activedescendant` to point at.
-    rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), active, rows.length),
-  });
+  // The active row is always there, for `aria-activedescendant` to point at.
+  const { view, drawn } = useRowWindow({ box, rows, keyOf, heightOf, kept: active });
 
-  const activeKey = active >= 0 && active < rows.length ? keyOf(at(active)) : null;
-  const show = useEffectEvent(() => virtualizer.scrollToIndex(active, { align: 'auto' }));
+  const activeKey = active >= 0 && active < rows.length ? keyOf(rowAt(rows, active)) : null;
+  const show = useEffectEvent(() => view.show(active));
   useEffect(() => {
     if (activeKey !== null) show();
   }, [activeKey]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const page = Math.max(1, virtualizer.getVirtualItems().length - 14);
+    const { first, end } = view.range;
+    const page = Math.max(1, end - first - 2);
     const next = moveInList({ key: event.key, active, length: rows.length, page });
     if (next === null || event.ctrlKey || event.metaKey || event.altKey) onKey?.(event, active);
     else {
@@ -104,21 +92,21 @@ export function VirtualRows<Row>({
       className={css.box}
       onKeyDown={onKeyDown}
     >
-      <div role="none" className={css.all} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-          const row = at(index);
+      <div role="none" className={css.all} style={{ height: view.places.total }}>
+        {drawn.map((index) => {
+          const row = rowAt(rows, index);
           return (
             // Keys are handled by the list, which has the focus.
             <div
-              key={key}
-              ref={virtualizer.measureElement}
+              key={keyOf(row)}
+              ref={view.measure}
               data-index={index}
               id={`${id}-${index}`}
               role={role === 'tree' ? 'treeitem' : 'option'}
               {...ariaOf(row, index)}
               data-active={index === active || undefined}
               className={css.row}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${view.places.startOf(index)}px)` }}
               onClick={() => onPress(index)}
             >
               {render(row, index)}
@@ -134,9 +122,4 @@ function rowAt<Row>(rows: readonly Row[], index: number): Row {
   const row = rows[index];
   if (row === undefined) throw new Error(`no row ${index} of ${rows.length}`);
   return row;
-}
-
-function withIndex(range: number[], index: number, length: number): number[] {
-  if (index < 0 || index >= length || range.includes(index)) return range;
-  return [...range, index].toSorted((a, b) => a - b);
 }

@@ -28,6 +28,7 @@ function props(changes: Partial<AnnotationListProps> = {}): AnnotationListProps 
     shown: annotationKinds,
     onShown: vi.fn(),
     selectedId: null,
+    annotationOf: (id) => many.find((annotation) => annotation.id === id),
     onSelect: vi.fn(),
     ...changes,
   };
