@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deleteAnnotation } from '../../../src/core/annotation/edits';
+import { annotate, deleteAnnotation } from '../../../src/core/annotation/edits';
 import { type GroupId, makeId } from '../../../src/core/ids';
 import { goTo, step } from '../../../src/renderer/workspace/actions/history';
 import { closeArticle } from '../../../src/renderer/workspace/actions/show-article';
-import { annotationOf } from '../../support/builders';
+import { annotationOf, buildArticle } from '../../support/builders';
 import { openTestWorkspace, showText, succeed, type TestWorkspace } from './test-workspace';
 
 const text = 'The Kangan Steel Works met its plan on 5 May 2024.';
@@ -110,6 +110,27 @@ describe('step', () => {
     expect(shown()).toMatchObject({ annotations: [works.id, claim.id], selected: null });
     await step(workspace, 'redo');
     expect(shown()).toMatchObject({ selected: day.id, reveal: day.fragments[0] });
+  });
+
+  it.each([
+    { order: 'first', at: 0 },
+    { order: 'last', at: 1 },
+  ])('stays in the article that is read when a step touched others too: $order', async ({ at }) => {
+    const { store, screen } = workspace;
+    const own = screen.getState().article?.id;
+    const other = buildArticle({ id: makeId('art', 'other') });
+    const theirs = annotationOf(text, 'Kangan', { id: 'theirs', articleId: other.id });
+    await store.apply({
+      label: { code: 'open-articles', count: 1, title: other.title },
+      records: [{ table: 'articles', id: other.id, before: null, after: other }],
+    });
+    await store.apply(annotate(theirs));
+    const records = [...deleteAnnotation(works).records];
+    records.splice(at === 0 ? 1 : 0, 0, ...deleteAnnotation(theirs).records);
+    await store.apply({ label: { code: 'delete-annotations', count: 2 }, records });
+    await step(workspace, 'undo');
+    expect(screen.getState().article?.id).toBe(own);
+    expect(shown().selected).toBe(works.id);
   });
 
   it('says nothing when there is nothing to do again', async () => {

@@ -45,10 +45,13 @@ function dropSelectionGone({ screen }: Workspace): void {
 
 async function showPlaceOf(workspace: Workspace, { change }: ChangeEntry): Promise<void> {
   dropSelectionGone(workspace);
-  const record = change.records.find(({ table }) => table === 'annotations');
-  if (record?.table !== 'annotations') return;
-  const annotation = record.after ?? record.before;
-  if (!annotation || !(await workspace.queries.article(annotation.articleId))) return;
+  const records = change.records.filter((record) => record.table === 'annotations');
+  // Of a step over several articles, the one that is being read stays.
+  const open = workspace.screen.getState().article?.id;
+  const record =
+    records.find(({ before, after }) => (after ?? before)?.articleId === open) ?? records[0];
+  const annotation = record?.after ?? record?.before;
+  if (!record || !annotation || !(await workspace.queries.article(annotation.articleId))) return;
   await visitArticle(workspace, annotation.articleId);
   if (record.after) {
     selectAnnotation(workspace, record.after);
