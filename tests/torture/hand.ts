@@ -43,7 +43,7 @@ export class TortureHand {
   async act(): Promise<void> {
     await this.#do(this.#drawAct());
     if (this.#draw.chance(40)) await this.lookAtStatus();
-    if (this.#patient && this.#draw.chance(10)) await this.untilSaved();
+    if (this.#patient && this.#draw.chance(40)) await this.untilSaved();
   }
 
   /** Whether to wait now and then until all is saved: in vain while it cannot be. */
