@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import configuration from '../../../scripts/packaging/configuration.mjs';
 import { findPackedPrograms } from '../../../scripts/packaging/packed-programs.mjs';
 import { findFuseFaults } from '../../../scripts/packaging/read-fuses.mjs';
@@ -57,9 +57,11 @@ function pack(): string {
   return root;
 }
 
-// `npm run package` installs them; nothing else needs them.
-describe.skipIf(!areToolsThere)('electron-builder', () => {
+describe('electron-builder', () => {
   const load = createRequire(join(tools, 'package.json'));
+  beforeEach(({ skip }) =>
+    skip(!areToolsThere, 'the packaging tools are not there: npm run package installs them'),
+  );
 
   it('knows everything that the configuration says', () => {
     const { validateSchema } = load('app-builder-lib/out/util/config/schemaValidator.js');
@@ -68,20 +70,17 @@ describe.skipIf(!areToolsThere)('electron-builder', () => {
     expect(() => validateSchema(schema, { ...configuration, fuses: {} })).toThrow('fuses');
   });
 
-  it.skipIf(process.platform !== 'linux')(
-    'packs what is built and nothing else, and sets the fuses',
-    async () => {
-      const root = pack();
-      const [program = ''] = findPackedPrograms(root);
-      expect(await findFuseFaults(program)).toEqual([]);
-      const { listPackage, statFile } = await import(load.resolve('@electron/asar'));
-      const archive = join(root, 'out/packed/linux-unpacked/resources/app.asar');
-      const names: readonly string[] = listPackage(archive, { isPack: false });
-      const files = names
-        .map((name) => name.slice(1))
-        .filter((name) => !('files' in statFile(archive, name)));
-      expect(files.toSorted()).toEqual(packed);
-    },
-    60_000,
-  );
+  it('packs what is built and nothing else, and sets the fuses', async ({ skip }) => {
+    skip(process.platform !== 'linux', 'the made-up Electron is one for Linux');
+    const root = pack();
+    const [program = ''] = findPackedPrograms(root);
+    expect(await findFuseFaults(program)).toEqual([]);
+    const { listPackage, statFile } = await import(load.resolve('@electron/asar'));
+    const archive = join(root, 'out/packed/linux-unpacked/resources/app.asar');
+    const names: readonly string[] = listPackage(archive, { isPack: false });
+    const files = names
+      .map((name) => name.slice(1))
+      .filter((name) => !('files' in statFile(archive, name)));
+    expect(files.toSorted()).toEqual(packed);
+  }, 60_000);
 });
