@@ -42,6 +42,18 @@ async function tagTwo(window: DatelinePage, path: string): Promise<void> {
   await window.saved();
 }
 
+/** Tags two claims and then a third, and puts the store back to where there were two; `older` is room for a copy of it. */
+async function tagAndPutBack(path: string, older: string): Promise<void> {
+  await session((window) => tagTwo(window, path));
+  await cp(storeFolder(), older, { recursive: true });
+  await session(async (window) => {
+    await window.tag({ quote: 'furnace 4 has', kind: 'claim' });
+    await window.saved();
+  });
+  await rm(storeFolder(), { recursive: true });
+  await cp(older, storeFolder(), { recursive: true });
+}
+
 const restorePage = (page: Page, title: string) => page.getByRole('heading', { name: title });
 const held = (page: Page) => page.getByRole('region', { name: 'What it holds' });
 const tags = (window: DatelinePage) => window.annotations.getByRole('option');
@@ -68,15 +80,7 @@ test('a store that is gone comes back on one key, with its history', async ({ de
 
 test('a store that was put back in time is seen, and brought up to date', async ({ desk }) => {
   const path = await desk.write('long.txt', writeLongArticle('A Long Article', 12));
-  await session((window) => tagTwo(window, path));
-  const older = join(desk.folder, 'older');
-  await cp(storeFolder(), older, { recursive: true });
-  await session(async (window) => {
-    await window.tag({ quote: 'furnace 4 has', kind: 'claim' });
-    await window.saved();
-  });
-  await rm(storeFolder(), { recursive: true });
-  await cp(older, storeFolder(), { recursive: true });
+  await tagAndPutBack(path, join(desk.folder, 'older'));
   await session(async (window, { page }) => {
     await expect(restorePage(page, 'The backup is ahead of your project')).toBeVisible();
     await expect(page.getByText('One change is in the backup alone.')).toBeVisible();
@@ -89,15 +93,7 @@ test('a store that was put back in time is seen, and brought up to date', async 
 
 test('one may go on with a store that is behind: the backup then follows it', async ({ desk }) => {
   const path = await desk.write('long.txt', writeLongArticle('A Long Article', 12));
-  await session((window) => tagTwo(window, path));
-  const older = join(desk.folder, 'older');
-  await cp(storeFolder(), older, { recursive: true });
-  await session(async (window) => {
-    await window.tag({ quote: 'furnace 4 has', kind: 'claim' });
-    await window.saved();
-  });
-  await rm(storeFolder(), { recursive: true });
-  await cp(older, storeFolder(), { recursive: true });
+  await tagAndPutBack(path, join(desk.folder, 'older'));
   await session(async (window, { page }) => {
     await page.getByRole('button', { name: 'Go on with the store as it is' }).click();
     await expect(tags(window)).toHaveCount(2);

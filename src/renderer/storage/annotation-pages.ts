@@ -82,14 +82,15 @@ function rowsFrom(
  */
 export async function* allAnnotationPages(
   database: Database,
+  size = pageSize,
 ): AsyncGenerator<readonly Annotation[]> {
   let after = '';
   for (;;) {
-    const rows = await database.annotations.where(':id').above(after).limit(pageSize).toArray();
+    const rows = await database.annotations.where(':id').above(after).limit(size).toArray();
     const last = rows.at(-1);
     if (!last) return;
     yield rows.map(annotationOfRow);
-    if (rows.length < pageSize) return;
+    if (rows.length < size) return;
     after = last.id;
   }
 }

@@ -1,7 +1,6 @@
-import type { Annotation } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
 import type { SnapshotBatch, SnapshotHead, SnapshotSource } from '../../core/snapshot';
-import { annotationOfRow } from './apply-change';
+import { allAnnotationPages } from './annotation-pages';
 import type { Database } from './db';
 import { lastSeq, pageAfter } from './journal-source';
 import { ownKeys } from './lineage';
@@ -30,7 +29,8 @@ async function* readPieces(
   pageSize: number,
 ): AsyncGenerator<SnapshotBatch | { readonly kind: 'end'; readonly to: number }> {
   for await (const rows of articlePages(database, pageSize)) yield { kind: 'articles', rows };
-  for await (const rows of annotationPages(database, pageSize)) yield { kind: 'annotations', rows };
+  for await (const rows of allAnnotationPages(database, pageSize))
+    yield { kind: 'annotations', rows };
   let to = 0;
   for (;;) {
     const rows = await pageAfter(database, to, pageSize);
@@ -63,20 +63,6 @@ async function* articlePages(
     const last = rows.at(-1);
     if (!last) return;
     yield rows;
-    after = last.id;
-  }
-}
-
-async function* annotationPages(
-  database: Database,
-  pageSize: number,
-): AsyncGenerator<readonly Annotation[]> {
-  let after = '';
-  for (;;) {
-    const rows = await database.annotations.where(':id').above(after).limit(pageSize).toArray();
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows.map(annotationOfRow);
     after = last.id;
   }
 }
