@@ -14,6 +14,9 @@ const bucketSize = 2_048;
 export class AnnotationIndex {
   readonly #byId = new Map<AnnotationId, Annotation>();
   readonly #buckets = new Map<number, Set<Annotation>>();
+  /** By bucket, when it last held something else, on a clock that rises with every change. */
+  readonly #changedAt = new Map<number, number>();
+  #clock = 0;
   readonly #counts: Record<AnnotationKind, number> = { enterprise: 0, claim: 0, date: 0 };
   readonly #ordered: Annotation[] = [];
 
@@ -43,16 +46,21 @@ export class AnnotationIndex {
    */
   load(annotations: readonly Annotation[]): void {
     const given = new Map(annotations.map((annotation) => [annotation.id, annotation]));
-    const replaced = new Set<Annotation>();
-    for (const id of given.keys()) {
-      const held = this.#byId.get(id);
-      if (held) replaced.add(held);
-    }
-    for (const annotation of replaced) this.#leave(annotation);
-    if (replaced.size > 0) keepWhere(this.#ordered, (annotation) => !replaced.has(annotation));
+    this.drop(given.keys());
     const sorted = [...given.values()].toSorted(compareAnnotations);
     for (const annotation of sorted) this.#take(annotation);
     mergeInto(this.#ordered, sorted);
+  }
+
+  /** Takes away many at once, in one pass over the list; those that are not there are no fault. */
+  drop(ids: Iterable<AnnotationId>): void {
+    const dropped = new Set<Annotation>();
+    for (const id of ids) {
+      const held = this.#byId.get(id);
+      if (held) dropped.add(held);
+    }
+    for (const annotation of dropped) this.#leave(annotation);
+    if (dropped.size > 0) keepWhere(this.#ordered, (annotation) => !dropped.has(annotation));
   }
 
   /** Takes away the annotation with this id; one that is not there is no fault. */
@@ -83,11 +91,21 @@ export class AnnotationIndex {
     return this.touching({ start: offset, end: offset + 1 }).toSorted(compareInnermost);
   }
 
+  /** A number that is another whenever something within `span`, or within 2,048 units of it, has come, gone or changed. */
+  revisionIn({ start, end }: Span): number {
+    let latest = 0;
+    for (let bucket = bucketOf(start); bucket <= bucketOf(end - 1); bucket += 1)
+      latest = Math.max(latest, this.#changedAt.get(bucket) ?? 0);
+    return latest;
+  }
+
   /** Holds `annotation` in all but the sorted list. */
   #take(annotation: Annotation): void {
     this.#byId.set(annotation.id, annotation);
     this.#counts[annotation.body.kind] += 1;
+    this.#clock += 1;
     for (const bucket of bucketsOf(annotation)) {
+      this.#changedAt.set(bucket, this.#clock);
       const held = this.#buckets.get(bucket);
       if (held) held.add(annotation);
       else this.#buckets.set(bucket, new Set([annotation]));
@@ -98,7 +116,9 @@ export class AnnotationIndex {
   #leave(annotation: Annotation): void {
     this.#byId.delete(annotation.id);
     this.#counts[annotation.body.kind] -= 1;
+    this.#clock += 1;
     for (const bucket of bucketsOf(annotation)) {
+      this.#changedAt.set(bucket, this.#clock);
       const held = this.#buckets.get(bucket);
       held?.delete(annotation);
       if (held?.size === 0) this.#buckets.delete(bucket);

@@ -1,8 +1,9 @@
 import { type Change, type ChangeEntry, invert } from '../../core/change';
-import { type GroupId, makeId } from '../../core/ids';
-import { applyRecords } from './apply-change';
+import { type ArticleId, type GroupId, makeId } from '../../core/ids';
+import { applyRecords, ConflictError } from './apply-change';
 import type { Database, TextRow } from './db';
 import { lastSeq } from './journal-source';
+import { RecentSteps } from './recent-steps';
 import {
   dropStrayCounts,
   lastPartOf,
@@ -36,6 +37,8 @@ export interface NewAct {
   readonly groupId: GroupId;
   /** ISO 8601 in UTC with milliseconds. */
   readonly at: string;
+  /** The article that has to be there for it; what was added to one that has gone would never be seen again. */
+  readonly owner?: ArticleId | undefined;
 }
 
 /**
@@ -47,6 +50,7 @@ export class LogWriter {
   #undoStack: UndoStack;
   /** The number of the last entry of the log. Held, like the undo stack, since nothing else writes to this database. */
   #lastSeq: number;
+  readonly #recent = new RecentSteps();
   /** There while a group is not whole. */
   #hold: StagedHold | null;
 
@@ -78,6 +82,18 @@ export class LogWriter {
   /** What can be undone and redone. */
   get undoStack(): UndoStack {
     return this.#undoStack;
+  }
+
+  /**
+   * What `repeat` will apply for one step of `act` if nothing is written before; an empty list when there is no such step,
+   * and null when that is not at hand without reading the log.
+   */
+  foresee(act: 'undo' | 'redo'): readonly Change[] | null {
+    const step = act === 'undo' ? this.#undoStack.undo : this.#undoStack.redo.at(-1);
+    if (!step) return [];
+    const change = this.#recent.changeOf(step.groupId);
+    if (!change) return null;
+    return [act === 'undo' ? invert(change) : change];
   }
 
   /** Whether there is a group that is not whole. */
@@ -119,19 +135,22 @@ export class LogWriter {
   }
 
   /** Applies a new act as a step of undo; when its group was not whole, it is now. */
-  async do({ change, texts, groupId, at }: NewAct): Promise<readonly ChangeEntry[]> {
+  async do({ change, texts, groupId, at, owner }: NewAct): Promise<readonly ChangeEntry[]> {
     const { database } = this.#context;
     const staged = this.#hold && (await readStagedGroup(database));
     const completes = staged?.groupId === groupId;
     const entries = await this.#transact(async (stack) => {
       if (completes) await writeStagedGroup(database, null);
       else this.#hold?.check(change);
+      if (owner && !(await database.articles.get(owner)))
+        throw new ConflictError(`articles ${owner} is not there`);
       await addTexts(database, texts);
       const previous = stack.undo && { previous: stack.undo.groupId };
       const entry = await this.#write({ change, groupId, act: 'do', ...previous, at });
       return { entries: [entry], stack: afterDoing(entry) };
     });
     if (completes) this.#hold = null;
+    else this.#recent.add(groupId, change);
     return entries;
   }
 

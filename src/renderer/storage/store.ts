@@ -1,6 +1,7 @@
 import type { Change, ChangeEntry } from '../../core/change';
-import { type GroupId, makeId } from '../../core/ids';
-import { ActQueue, type Outcome, type SaveStatus } from './act-queue';
+import { type ArticleId, type GroupId, makeId } from '../../core/ids';
+import { type Act, ActQueue, type Outcome, type SaveStatus } from './act-queue';
+import { ConflictError } from './apply-change';
 import type { TextRow } from './db';
 import { type LogContext, LogWriter } from './log-writer';
 import type { StoreError } from './store-error';
@@ -21,6 +22,14 @@ export interface StoreContext extends LogContext {
 /** The records and entries of one act, as listeners get them after they are on the disk. */
 export type AppliedListener = (entries: readonly ChangeEntry[]) => void;
 
+/** Who shows what is done before it is on the disk. */
+export interface PendingListener {
+  /** `change` is about to be written; called while the act is being made. `onApplied` comes when it has been. */
+  readonly onPending: (change: Change) => void;
+  /** `change` was given up: what it touched is as it is stored. */
+  readonly onWithdrawn: (change: Change) => void;
+}
+
 /** One part of a group: what it changes, made when all acts before it have been applied. Null changes nothing. */
 export interface GroupPart {
   readonly groupId: GroupId;
@@ -38,10 +47,14 @@ export class Store {
   readonly #context: StoreContext;
   readonly #stateListeners = new Set<() => void>();
   readonly #appliedListeners = new Set<AppliedListener>();
+  readonly #pendingListeners = new Set<PendingListener>();
   readonly #conflictListeners = new Set<(error: StoreError) => void>();
   readonly #queue: ActQueue;
   readonly #log: LogWriter;
   #state: StoreState;
+  /** How many acts are neither written nor given up, and how many of these are not known before their turn. */
+  #waiting = 0;
+  #unknown = 0;
 
   private constructor(context: StoreContext, log: LogWriter) {
     this.#context = context;
@@ -85,6 +98,12 @@ export class Store {
     return () => this.#appliedListeners.delete(listener);
   }
 
+  /** Tells `listener` of what is done before it is on the disk, where that is known; returns how to stop. */
+  onPending(listener: PendingListener): () => void {
+    this.#pendingListeners.add(listener);
+    return () => this.#pendingListeners.delete(listener);
+  }
+
   /** Applies `change`, and stores the texts that its articles need, as one step of undo. */
   apply(change: Change, texts: readonly TextRow[] = []): Promise<Outcome> {
     return this.applyLatest(() => change, texts);
@@ -100,10 +119,24 @@ export class Store {
     texts: readonly TextRow[] = [],
   ): Promise<Outcome> {
     const groupId = makeId('grp', this.#context.unique());
-    return this.#queue.add(async (at) => {
+    return this.#add(async (at) => {
       const change = await build(at);
       return change ? this.#log.do({ change, texts, groupId, at }) : [];
-    });
+    }, null);
+  }
+
+  /**
+   * Applies the change that `build` makes at this moment, from what the acts before it leave, written or not: those who
+   * show what is pending have it at once. While an act before it is not known, it has to wait for its turn, as by
+   * `applyLatest`. Null changes nothing. It is given up when the article `owner` is not there any more.
+   */
+  applyAtOnce(build: (at: string) => Change | null, owner?: ArticleId): Promise<Outcome> {
+    const groupId = makeId('grp', this.#context.unique());
+    const write = async (change: Change | null, at: string) =>
+      change ? this.#log.do({ change, texts: [], groupId, at, owner }) : [];
+    if (this.#unknown > 0) return this.#add((at) => write(build(at), at), null);
+    const change = build(this.#context.now());
+    return this.#add((at) => write(change, at), change ? [change] : []);
   }
 
   /**
@@ -112,7 +145,7 @@ export class Store {
    * back. A part that cannot be saved is not kept for `retry`: the group is to be withdrawn. One group at a time.
    */
   applyPart({ groupId, build, isLast, texts = [] }: GroupPart): Promise<Outcome> {
-    return this.#queue.attempt(async (at) => {
+    return this.#attempt(async (at) => {
       const change = await build();
       if (!change) return [];
       return isLast
@@ -124,7 +157,7 @@ export class Store {
   /** Takes back, part by part, the group that is not whole. Nothing of it is left that could be done again. */
   async withdrawGroup(): Promise<Outcome> {
     for (;;) {
-      const outcome = await this.#queue.attempt((at) => this.#log.withdrawPart(at));
+      const outcome = await this.#attempt((at) => this.#log.withdrawPart(at));
       if (!outcome.ok || outcome.value.length === 0) return outcome;
     }
   }
@@ -135,14 +168,14 @@ export class Store {
     return () => this.#conflictListeners.delete(listener);
   }
 
-  /** Takes back the last step; an empty list when there is none. */
+  /** Takes back the last step; an empty list when there is none. It is pending at once when nothing waits before it. */
   undo(): Promise<Outcome> {
-    return this.#queue.add((at) => this.#log.repeat(() => ({ act: 'undo', count: 1 }), at));
+    return this.#repeat('undo');
   }
 
-  /** Does again what was undone last; an empty list when there is nothing. */
+  /** Does again what was undone last, in the same manner; an empty list when there is nothing. */
   redo(): Promise<Outcome> {
-    return this.#queue.add((at) => this.#log.repeat(() => ({ act: 'redo', count: 1 }), at));
+    return this.#repeat('redo');
   }
 
   /**
@@ -152,11 +185,57 @@ export class Store {
    */
   goTo(target: GroupId | null): Promise<Outcome> {
     const { database } = this.#context;
-    return this.#queue.add((at) => this.#log.repeat((stack) => wayTo(database, stack, target), at));
+    return this.#add((at) => this.#log.repeat((stack) => wayTo(database, stack, target), at), null);
   }
 
   /** Tries again to save what could not be saved. */
   retry(): Promise<Outcome> {
     return this.#queue.add(null);
+  }
+
+  #repeat(act: 'undo' | 'redo'): Promise<Outcome> {
+    const changes = this.#waiting === 0 ? this.#log.foresee(act) : null;
+    return this.#add((at) => this.#log.repeat(() => ({ act, count: 1 }), at), changes);
+  }
+
+  /** Queues an act. `changes` are what it will write, to be shown meanwhile; null when that is not known yet. */
+  #add(act: Act, changes: readonly Change[] | null): Promise<Outcome> {
+    const settle = this.#await(changes === null);
+    for (const change of changes ?? [])
+      for (const { onPending } of this.#pendingListeners) onPending(change);
+    return this.#queue.add(async (at) => {
+      try {
+        const entries = await act(at);
+        settle();
+        return entries;
+      } catch (thrown) {
+        // Whatever else it is, the queue tries it again.
+        if (thrown instanceof ConflictError) {
+          settle();
+          for (const change of changes ?? [])
+            for (const { onWithdrawn } of this.#pendingListeners) onWithdrawn(change);
+        }
+        throw thrown;
+      }
+    });
+  }
+
+  async #attempt(act: Act): Promise<Outcome> {
+    const settle = this.#await(true);
+    try {
+      return await this.#queue.attempt(act);
+    } finally {
+      settle();
+    }
+  }
+
+  /** Counts an act among those that are neither written nor given up, until the result is called. */
+  #await(isUnknown: boolean): () => void {
+    this.#waiting += 1;
+    if (isUnknown) this.#unknown += 1;
+    return () => {
+      this.#waiting -= 1;
+      if (isUnknown) this.#unknown -= 1;
+    };
   }
 }

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import { AnnotationIndex } from '../../core/annotation/annotation-index';
 import type { Article } from '../../core/article';
-import type { ChangeEntry } from '../../core/change';
+import type { Change, ChangeEntry, RecordChange } from '../../core/change';
+import type { AnnotationId } from '../../core/ids';
 import { type Layout, layOut } from '../../core/text/layout';
 import type { Queries } from '../storage/queries';
 import type { Store } from '../storage/store';
@@ -13,15 +14,20 @@ const longestWait = 250;
 /** How many annotations are read at a time: the person is at work meanwhile, and an edit waits behind a whole page. */
 const pageSize = 2_000;
 
+type AnnotationChange = Extract<RecordChange, { table: 'annotations' }>;
+
 /** What an article is opened from. */
 export interface ArticleSource {
   readonly store: Store;
   readonly queries: Queries;
 }
 
+/** So many changes at once are cheaper to take in together than one by one. */
+const manyChanges = 32;
+
 /**
- * The article being read, with its text and all its annotations in memory. It follows the store: every act that was
- * written is taken over, so that after an edit nothing is read again.
+ * The article being read, with its text and all its annotations in memory. It follows the store: every act is taken over
+ * as soon as it is known what it will write, so that after an edit nothing is read again and nothing waits for the disk.
  */
 export class OpenArticle {
   readonly id: Article['id'];
@@ -29,9 +35,11 @@ export class OpenArticle {
   readonly layout: Layout;
   readonly index = new AnnotationIndex();
   readonly #listeners = new Set<() => void>();
-  readonly #stopFollowing: () => void;
+  readonly #stopFollowing: readonly (() => void)[];
   /** Records changed while the annotations are still being read; what is read must not put an older state over them. */
-  readonly #changed = new Set<string>();
+  readonly #changed = new Set<AnnotationId>();
+  /** How many acts that are not written yet have changed an annotation; the index has what the last of them leaves. */
+  readonly #pending = new Map<AnnotationId, number>();
   #loaded: Promise<void> = Promise.resolve();
   #begin: () => void = () => undefined;
   #want: () => void = () => undefined;
@@ -45,11 +53,17 @@ export class OpenArticle {
   #version = 0;
   #isWhole = false;
 
-  private constructor(article: Article, text: string, store: Store) {
+  private constructor(article: Article, text: string, { store, queries }: ArticleSource) {
     this.id = article.id;
     this.text = text;
     this.layout = layOut(text);
-    this.#stopFollowing = store.onApplied((entries) => this.#follow(entries));
+    this.#stopFollowing = [
+      store.onApplied((entries) => this.#follow(entries)),
+      store.onPending({
+        onPending: (change) => this.#show(change),
+        onWithdrawn: (change) => void this.#withdraw(change, queries),
+      }),
+    ];
   }
 
   /**
@@ -69,7 +83,7 @@ export class OpenArticle {
         queries.annotationsNear(article.id, offset),
       ]);
       if (text === null) throw new Error(`the text of ${article.id} is not in the store`);
-      const open = new OpenArticle(article, text, store);
+      const open = new OpenArticle(article, text, { store, queries });
       open.#load(near.annotations);
       open.#follow(meanwhile);
       open.#isWhole = near.isAll;
@@ -118,7 +132,7 @@ export class OpenArticle {
   /** Follows the store no longer, and reads no more, unless someone waits until all is loaded. */
   close(): void {
     this.#isClosed = true;
-    this.#stopFollowing();
+    for (const stop of this.#stopFollowing) stop();
     this.#listeners.clear();
   }
 
@@ -158,18 +172,60 @@ export class OpenArticle {
     this.#publish();
   }
 
+  /** Takes over what was written, unless it is there already, perhaps with later edits that are not written yet. */
   #follow(entries: readonly ChangeEntry[]): void {
-    let touched = false;
+    const fresh: AnnotationChange[] = [];
     for (const { change } of entries)
-      for (const record of change.records) {
-        if (record.table !== 'annotations') continue;
-        if ((record.after ?? record.before)?.articleId !== this.id) continue;
-        this.#changed.add(record.id);
-        if (record.after) this.index.set(record.after);
-        else this.index.delete(record.id);
-        touched = true;
-      }
-    if (touched) this.#publish();
+      for (const record of this.#ownOf(change)) if (!this.#settle(record.id)) fresh.push(record);
+    this.#take(fresh);
+  }
+
+  /** Shows what is about to be written. */
+  #show(change: Change): void {
+    const records = this.#ownOf(change);
+    for (const { id } of records) this.#pending.set(id, (this.#pending.get(id) ?? 0) + 1);
+    this.#take(records);
+  }
+
+  /** Shows what is stored in the place of what was given up. */
+  async #withdraw(change: Change, queries: Queries): Promise<void> {
+    for (const record of this.#ownOf(change)) {
+      this.#settle(record.id);
+      const after = await queries.annotation(record.id);
+      if (!this.#pending.has(record.id)) this.#take([{ ...record, after }]);
+    }
+  }
+
+  /** Whether an act that was pending for this annotation has come to its end. */
+  #settle(id: AnnotationId): boolean {
+    const left = this.#pending.get(id);
+    if (left === undefined) return false;
+    if (left > 1) this.#pending.set(id, left - 1);
+    else this.#pending.delete(id);
+    return true;
+  }
+
+  #ownOf({ records }: Change): readonly AnnotationChange[] {
+    return records.filter(
+      (record): record is AnnotationChange =>
+        record.table === 'annotations' && (record.after ?? record.before)?.articleId === this.id,
+    );
+  }
+
+  #take(records: readonly AnnotationChange[]): void {
+    if (records.length === 0) return;
+    for (const { id } of records) this.#changed.add(id);
+    if (records.length < manyChanges)
+      for (const { id, after } of records)
+        if (after) this.index.set(after);
+        else this.index.delete(id);
+    else {
+      // Of several changes of one annotation the last one counts.
+      const last = new Map(records.map(({ id, after }) => [id, after]));
+      this.index.drop(last.keys());
+      this.index.load([...last.values()].filter((after) => after !== null));
+    }
+    this.#publish();
   }
 
   #publish(): void {

@@ -170,3 +170,69 @@ describe('an open article', () => {
     await open.loaded;
   });
 });
+
+describe('what is not written yet', () => {
+  const added = buildAnnotation({ id: 'added', text, span: { start: 50_002, end: 50_006 } });
+
+  it('is shown at once, and once', async () => {
+    const open = await openAt(48_000);
+    const before = open.version;
+    const written = workspace.store.applyAtOnce(() => annotate(added));
+    expect(open.index.get(added.id)).toBe(added);
+    succeed(await written);
+    expect(open.index.get(added.id)).toBe(added);
+    expect(open.version).toBe(before + 1);
+  });
+
+  it('stays as the last edit left it while the ones before are written', async () => {
+    const open = await openAt(48_000);
+    const seen = new Set<string | undefined>();
+    const acts = ['first', 'second', 'third'].map((note) =>
+      workspace.store.applyAtOnce((at) =>
+        editNote(open.index.get(manyAt(6_000).id) ?? manyAt(6_000), note, at),
+      ),
+    );
+    open.subscribe(() => seen.add(open.index.get(manyAt(6_000).id)?.note));
+    workspace.store.onApplied(() => seen.add(open.index.get(manyAt(6_000).id)?.note));
+    for (const outcome of await Promise.all(acts)) succeed(outcome);
+    expect([...seen]).toEqual(['third']);
+  });
+
+  it('goes when it is given up: what is stored is shown', async () => {
+    const open = await openAt(48_000);
+    const near = manyAt(6_000);
+    const outcomes = await Promise.all([
+      workspace.store.applyAtOnce(() => annotate(near)),
+      workspace.store.applyAtOnce(() => deleteAnnotation(added)),
+      workspace.store.applyAtOnce((at) => editNote({ ...near, note: 'never stored' }, 'x', at)),
+    ]);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([false, false, false]);
+    await expect.poll(() => open.index.get(near.id)).toEqual(near);
+    expect(open.index.get(added.id)).toBeUndefined();
+  });
+
+  it('is taken over when it is written, by an article that was opened meanwhile', async () => {
+    const written = workspace.store.applyAtOnce(() => annotate(added));
+    const open = await openAt(48_000);
+    succeed(await written);
+    expect(open.index.get(added.id)).toEqual(added);
+    expect(open.index.ordered).toHaveLength(601);
+  });
+
+  it('is shown together when it is much', async () => {
+    const open = await openAt(48_000);
+    const before = open.version;
+    const gone = open.index.ordered.slice(100, 300);
+    const records = gone.flatMap((annotation) => deleteAnnotation(annotation).records);
+    const kept = open.index.ordered.filter((annotation) => !gone.includes(annotation));
+    const written = workspace.store.applyAtOnce(() => ({
+      label: { code: 'delete-annotations', count: gone.length },
+      records: [...records, ...annotate(added).records],
+    }));
+    expect(open.index.ordered).toEqual([...kept, added].toSorted(compareAnnotations));
+    expect(open.version).toBe(before + 1);
+    succeed(await written);
+    succeed(await workspace.store.undo());
+    expect(open.index.ordered.filter(({ id }) => id !== added.id)).toHaveLength(600);
+  });
+});

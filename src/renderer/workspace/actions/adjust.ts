@@ -7,7 +7,7 @@ import { trimSelection } from '../../../core/text/selection';
 import { snapToWord } from '../../../core/text/snap';
 import type { Adjusting, ScreenState } from '../screen';
 import type { Workspace } from '../workspace';
-import { findAnnotation } from './annotations';
+import { editOne } from './annotations';
 import { placeCaret } from './caret';
 
 /** Begins to move the ends of the selected annotation by keys, with its last end. */
@@ -149,9 +149,8 @@ async function setFragments(
 ): Promise<void> {
   const { article } = workspace.screen.getState();
   if (!article) return;
-  await workspace.store.applyLatest(async (at) => {
-    const annotation = await findAnnotation(workspace, id);
-    const fragments = annotation && change(annotation);
+  await editOne(workspace, id, (annotation, at) => {
+    const fragments = change(annotation);
     return fragments && reshape(annotation, { text: article.text, fragments, code, at });
   });
 }

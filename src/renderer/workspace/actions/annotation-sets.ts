@@ -71,19 +71,27 @@ interface EachChange {
   readonly labelOf: (count: number) => ChangeLabel;
 }
 
-/** Changes each as it is when all acts before have been applied, in one act. Returns the ids of what was changed. */
+/**
+ * Changes each as it is when all acts before have been applied, in one act; at once when all are of the open article.
+ * Returns the ids of what was changed.
+ */
 async function changeEach(
   { store, queries, screen }: Workspace,
   { ids, change, labelOf }: EachChange,
 ): Promise<ReadonlySet<string>> {
   const wanted = [...new Set(ids)];
-  const outcome = await store.applyLatest(async (at) => {
-    const annotations = await queries.annotations(wanted);
+  const build = (annotations: readonly Annotation[], at: string): Change | null => {
     const changes = annotations.flatMap((annotation) => change(annotation, at) ?? []);
     const [first] = changes;
     if (!first || changes.length === 1) return first ?? null;
     return { label: labelOf(changes.length), records: changes.flatMap(({ records }) => records) };
-  });
+  };
+  const findHere = (): readonly Annotation[] =>
+    wanted.flatMap((id) => screen.getState().article?.index.get(id) ?? []);
+  const outcome =
+    findHere().length === wanted.length
+      ? await store.applyAtOnce((at) => build(findHere(), at))
+      : await store.applyLatest(async (at) => build(await queries.annotations(wanted), at));
   const [entry] = outcome.ok ? outcome.value : [];
   if (!entry) return new Set();
   const { label, records } = entry.change;

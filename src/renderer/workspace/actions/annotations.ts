@@ -13,6 +13,7 @@ import {
   editBody,
   editNote,
 } from '../../../core/annotation/edits';
+import type { Change } from '../../../core/change';
 import type { AnnotationId } from '../../../core/ids';
 import { sameValue } from '../../../core/same-value';
 import { caretAt, isCollapsed } from '../../../core/text/caret';
@@ -76,11 +77,7 @@ export async function tag(workspace: Workspace, kind: AnnotationKind): Promise<v
   });
   // At once: the next key is meant for it, and its act comes after this one.
   pick(workspace, annotation.id);
-  const outcome = await store.applyLatest(async () =>
-    (await workspace.queries.article(article.id)) ? annotate(annotation) : null,
-  );
-  if (outcome.ok && outcome.value.length === 0 && screen.getState().selected === annotation.id)
-    screen.setState({ selected: null });
+  await store.applyAtOnce(() => annotate(annotation), article.id);
 }
 
 /** Gives an annotation another kind; what was said of it as the old kind goes, and comes back by undo. */
@@ -127,26 +124,26 @@ export function setDate(
 
 /** Sets the note of an annotation; an empty one takes it away. */
 export async function setNote(workspace: Workspace, id: AnnotationId, note: string): Promise<void> {
-  await workspace.store.applyLatest(async (at) => {
-    const annotation = await findAnnotation(workspace, id);
-    return annotation && (annotation.note ?? '') !== note ? editNote(annotation, note, at) : null;
-  });
+  await editOne(workspace, id, (annotation, at) =>
+    (annotation.note ?? '') === note ? null : editNote(annotation, note, at),
+  );
 }
 
 /** Takes an annotation away; the next one in reading order is selected, so that several can go in a row. */
 export async function removeAnnotation(workspace: Workspace, id: AnnotationId): Promise<void> {
-  const { screen, store } = workspace;
-  let position = 0;
-  const outcome = await store.applyLatest(async () => {
-    const annotation = await findAnnotation(workspace, id);
-    if (!annotation) return null;
-    position = screen.getState().article?.index.positionOf(annotation) ?? 0;
+  await editOne(workspace, id, (annotation) => {
+    selectAfter(workspace, annotation);
     return deleteAnnotation(annotation);
   });
+}
+
+/** Selects what comes after `annotation` in reading order, or before it when it is the last, if it is selected. */
+function selectAfter({ screen }: Workspace, annotation: Annotation): void {
   const { article, selected } = screen.getState();
-  if (!outcome.ok || !article || selected !== id) return;
+  if (!article || selected !== annotation.id) return;
   const { ordered } = article.index;
-  screen.setState({ selected: ordered[Math.min(position, ordered.length - 1)]?.id ?? null });
+  const position = article.index.positionOf(annotation);
+  screen.setState({ selected: (ordered[position + 1] ?? ordered[position - 1])?.id ?? null });
 }
 
 /** Gives the selected date the value that its words plainly have, if they have one and it has none. */
@@ -158,23 +155,35 @@ export async function acceptProposal(workspace: Workspace): Promise<void> {
   await setDate(workspace, state.selected, { edtf, basis: { by: 'rule', rule } });
 }
 
-async function changeBody(
+function changeBody(
   workspace: Workspace,
   id: AnnotationId,
   change: (body: AnnotationBody) => AnnotationBody,
 ): Promise<void> {
-  await workspace.store.applyLatest(async (at) => {
-    const annotation = await findAnnotation(workspace, id);
-    if (!annotation) return null;
+  return editOne(workspace, id, (annotation, at) => {
     const body = change(annotation.body);
     return sameValue(annotation.body, body) ? null : editBody(annotation, body, at);
   });
 }
 
-/** The annotation as it is now, also one of an article that was just left with a field still open. */
-export async function findAnnotation(
-  { screen, queries }: Workspace,
+/**
+ * Applies what `edit` makes of an annotation as it is now: at once when it is of the open article, in its turn when it is
+ * of one that was just left with a field still open. Null changes nothing, and so does an annotation that has gone.
+ */
+export async function editOne(
+  { screen, store, queries }: Workspace,
   id: AnnotationId,
-): Promise<Annotation | null> {
-  return screen.getState().article?.index.get(id) ?? queries.annotation(id);
+  edit: (annotation: Annotation, at: string) => Change | null,
+): Promise<void> {
+  const find = (): Annotation | undefined => screen.getState().article?.index.get(id);
+  if (find())
+    await store.applyAtOnce((at) => {
+      const annotation = find();
+      return annotation ? edit(annotation, at) : null;
+    });
+  else
+    await store.applyLatest(async (at) => {
+      const annotation = find() ?? (await queries.annotation(id));
+      return annotation && edit(annotation, at);
+    });
 }

@@ -1,9 +1,11 @@
 import type { Annotation } from '../../../core/annotation/annotation';
+import type { AnnotationIndex } from '../../../core/annotation/annotation-index';
 import { createAnnotation } from '../../../core/annotation/edits';
 import { annotateAll, deleteAll, identicalTo, sortPlaces } from '../../../core/annotation/tag-all';
 import type { Article } from '../../../core/article';
 import type { Change } from '../../../core/change';
-import type { ArticleId } from '../../../core/ids';
+import type { AnnotationId, ArticleId } from '../../../core/ids';
+import type { OpenArticle } from '../open-article';
 import { tell } from '../screen';
 import type { Workspace } from '../workspace';
 import { giveTurns } from './give-turns';
@@ -84,31 +86,37 @@ export async function applyTagAll(
 ): Promise<number> {
   const { body, words } = preview.request;
   const { newId, screen } = workspace;
-  return applyToAll(workspace, preview, excluded, async (groups, at) => {
-    const made: Annotation[] = [];
-    for (const { article, hits } of groups) {
-      const [text, index] = [
-        await textOf(workspace, article),
-        await indexOf(workspace, article.id),
-      ];
-      const spans = hits.map(({ span }) => span);
-      const { fresh } = sortPlaces(spans, body.kind, (span) => index.touching(span));
+  return applyToAll(workspace, preview, excluded, {
+    here: ({ id, text, index }, hits) => [{ articleId: id, text, index, hits }],
+    anywhere: async (groups) => {
+      const places: PlacesToTag[] = [];
+      for (const { article, hits } of groups) {
+        const { id } = article;
+        const [text, index] = [await textOf(workspace, article), await indexOf(workspace, id)];
+        places.push({ articleId: id, text, index, hits });
+      }
+      return places;
+    },
+    build: (places, at) => {
       const { coder } = screen.getState().settings;
-      for (const span of fresh)
-        made.push(
-          createAnnotation({
-            id: newId('ann'),
-            articleId: article.id,
-            text,
-            span,
-            body,
-            coder,
-            at,
-          }),
+      const made = places.flatMap(({ articleId, text, index, hits }) => {
+        const spans = hits.map(({ span }) => span);
+        const { fresh } = sortPlaces(spans, body.kind, (span) => index.touching(span));
+        return fresh.map((span) =>
+          createAnnotation({ id: newId('ann'), articleId, text, span, body, coder, at }),
         );
-    }
-    return annotateAll(made, words);
+      });
+      return annotateAll(made, words);
+    },
   });
+}
+
+/** Places of one article, with what is known of it. */
+interface PlacesToTag {
+  readonly articleId: ArticleId;
+  readonly text: string;
+  readonly index: AnnotationIndex;
+  readonly hits: readonly IdenticalHit[];
 }
 
 /**
@@ -123,17 +131,22 @@ export async function applyDeleteAll(
   const { words, mode, body } = preview.request;
   const isToGo = identicalTo({ words, mode, kind: body.kind });
   const deleted = new Set<string>();
-  const count = await applyToAll(workspace, preview, excluded, async (groups) => {
-    const ids = groups.flatMap(({ hits }) =>
-      hits.flatMap(({ annotationId }) => annotationId ?? []),
-    );
-    const annotations = (await workspace.queries.annotations(ids)).filter(isToGo);
-    for (const { id } of annotations) deleted.add(id);
-    return deleteAll(annotations, words);
+  const count = await applyToAll<readonly Annotation[]>(workspace, preview, excluded, {
+    here: ({ index }, hits) => idsOf(hits).flatMap((id) => index.get(id) ?? []),
+    anywhere: (groups) => workspace.queries.annotations(groups.flatMap(({ hits }) => idsOf(hits))),
+    build: (found) => {
+      const annotations = found.filter(isToGo);
+      for (const { id } of annotations) deleted.add(id);
+      return deleteAll(annotations, words);
+    },
   });
   const { selected } = workspace.screen.getState();
   if (count > 0 && selected && deleted.has(selected)) workspace.screen.setState({ selected: null });
   return count;
+}
+
+function idsOf(hits: readonly IdenticalHit[]): readonly AnnotationId[] {
+  return hits.flatMap(({ annotationId }) => annotationId ?? []);
 }
 
 /** The hits of one article that is still there. */
@@ -142,11 +155,20 @@ interface HitGroup {
   readonly hits: readonly IdenticalHit[];
 }
 
-async function applyToAll(
+/** How the hits of a preview become a change. */
+interface BulkEdit<Found> {
+  /** What the change is made from, when all hits are of the open article, which is whole. */
+  readonly here: (open: OpenArticle, hits: readonly IdenticalHit[]) => Found;
+  /** The same from what is stored. */
+  readonly anywhere: (groups: readonly HitGroup[]) => Promise<Found>;
+  readonly build: (found: Found, at: string) => Change | null;
+}
+
+async function applyToAll<Found>(
   { store, queries, screen }: Workspace,
   { hits }: IdenticalPreview,
   excluded: ReadonlySet<string>,
-  build: (groups: readonly HitGroup[], at: string) => Promise<Change | null>,
+  { here, anywhere, build }: BulkEdit<Found>,
 ): Promise<number> {
   const wanted = new Map<ArticleId, IdenticalHit[]>();
   for (const hit of hits) {
@@ -155,14 +177,18 @@ async function applyToAll(
     if (ofArticle) ofArticle.push(hit);
     else wanted.set(hit.articleId, [hit]);
   }
-  const outcome = await store.applyLatest(async (at) => {
-    const groups: HitGroup[] = [];
-    for (const [id, ofArticle] of wanted) {
-      const article = await queries.article(id);
-      if (article) groups.push({ article, hits: ofArticle });
-    }
-    return build(groups, at);
-  });
+  const open = screen.getState().article;
+  const ofOpen = open?.isWhole && wanted.size === 1 && wanted.get(open.id);
+  const outcome = ofOpen
+    ? await store.applyAtOnce((at) => build(here(open, ofOpen), at), open.id)
+    : await store.applyLatest(async (at) => {
+        const groups: HitGroup[] = [];
+        for (const [id, ofArticle] of wanted) {
+          const article = await queries.article(id);
+          if (article) groups.push({ article, hits: ofArticle });
+        }
+        return build(await anywhere(groups), at);
+      });
   const [entry] = outcome.ok ? outcome.value : [];
   if (!entry) return 0;
   tell(screen, { kind: 'done', label: entry.change.label });
