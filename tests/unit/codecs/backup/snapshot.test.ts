@@ -361,8 +361,9 @@ describe('what is no snapshot', () => {
     expect(outcome).toMatchObject({ ok: false, error: { code } });
   });
 
-  it('is refused wherever it is cut, and whatever byte of its content is turned', async () => {
+  it('is refused wherever it is cut, and wherever a turned byte makes it say something else', async () => {
     const bytes = await sound();
+    const said = await read(each([bytes]));
     await fc.assert(
       fc.asyncProperty(
         fc.nat({ max: bytes.length - 1 }),
@@ -372,7 +373,9 @@ describe('what is no snapshot', () => {
           // The ten bytes of gzip's own head say nothing that matters.
           if (at < 10) return;
           const turned = bytes.with(at, (bytes[at] ?? 0) ^ mask);
-          expect((await read(each([turned]))).outcome.ok).toBe(false);
+          const reread = await read(each([turned]));
+          // A bit that fills up the last byte before the checksum says nothing either.
+          if (reread.outcome.ok) expect(reread).toEqual(said);
         },
       ),
     );
