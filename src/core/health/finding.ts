@@ -56,6 +56,8 @@ export type HealthFinding =
       readonly said: KindCounts;
       readonly found: KindCounts;
     }
+  /** The copy of an article's annotations that is read faster is not what they are. */
+  | { readonly code: 'blocks-differ'; readonly articleId: ArticleId }
   /** Entries of the log are missing between `after` and `next`. */
   | { readonly code: 'log-gap'; readonly after: number; readonly next: number }
   /** A step that could be undone or redone is not in the log. */
@@ -74,6 +76,7 @@ export const healthCodes = [
   'fragments-out-of-order',
   'quote-differs',
   'counts-differ',
+  'blocks-differ',
   'log-gap',
   'undo-head-missing',
 ] as const satisfies readonly HealthCode[];

@@ -6,7 +6,6 @@ import { AnnotationTable } from '../panels/AnnotationTable';
 import type { TableScope } from '../panels/AnnotationTableFilters';
 import { wholeView } from '../panels/annotation-table-rows';
 import { useEnterpriseNames } from '../storage/live';
-import type { ListedArticle } from '../storage/queries';
 import {
   changeKinds,
   nameEnterprises,
@@ -15,17 +14,16 @@ import {
 import { AnnotationRoster, type RosterRow } from '../workspace/annotation-roster';
 import type { Workspace } from '../workspace/workspace';
 import type { Desk } from './use-desk';
+import { useAnnotationCount, useArticles } from './use-library';
 
 interface AnnotationTablePaneProps {
   readonly desk: Desk;
-  /** In the order of the library. */
-  readonly articles: readonly ListedArticle[];
   /** Enter, or a double click: go to the words in the text. */
   readonly onOpen: (id: AnnotationId, articleId: ArticleId) => void;
 }
 
 /** The main column as a table of all annotations of the open article or of the project. */
-export function AnnotationTablePane({ desk, articles, onOpen }: AnnotationTablePaneProps) {
+export function AnnotationTablePane({ desk, onOpen }: AnnotationTablePaneProps) {
   const { workspace } = desk;
   const open = useStore(workspace.screen, ({ article }) => article);
   const [wantedScope, setScope] = useState<TableScope>('article');
@@ -37,23 +35,21 @@ export function AnnotationTablePane({ desk, articles, onOpen }: AnnotationTableP
     () => roster?.version ?? 0,
   );
   const names = useEnterpriseNames(workspace.queries);
-  const listed = useMemo(() => articles.map(({ article }) => article), [articles]);
+  const articles = useArticles(workspace.library);
   const layout = scope === 'article' ? open?.layout : undefined;
   const paragraphOf = useMemo(
     () => layout && (({ start }: RosterRow) => paragraphNumberAt(layout, start)),
     [layout],
   );
   const state = roster?.state ?? { state: 'loading', loaded: 0 };
+  const isReading = state.state === 'loading';
+  const total = useAnnotationCount(workspace.library, roster?.articleId ?? null, isReading);
   return (
     <AnnotationTable
       rows={roster?.rows ?? none}
-      reading={
-        state.state === 'loading'
-          ? { loaded: state.loaded, total: totalOf(articles, roster?.articleId ?? null) }
-          : null
-      }
+      reading={state.state === 'loading' ? { loaded: state.loaded, total } : null}
       onRetry={state.state === 'failed' ? again : null}
-      articles={listed}
+      articles={articles}
       scope={scope}
       onScope={open ? setScope : null}
       view={view}
@@ -89,12 +85,4 @@ function useRoster(
     roster: roster?.articleId === articleId ? roster : null,
     again: () => setAttempt((before) => before + 1),
   };
-}
-
-function totalOf(articles: readonly ListedArticle[], articleId: ArticleId | null): number {
-  let total = 0;
-  for (const { article, counts } of articles)
-    if (articleId === null || article.id === articleId)
-      total += counts.enterprise + counts.claim + counts.date;
-  return total;
 }

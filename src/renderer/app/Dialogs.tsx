@@ -6,7 +6,6 @@ import { CommandPalette } from '../panels/CommandPalette';
 import { ExportDialog, type ExportScope } from '../panels/ExportDialog';
 import { KeySheet, type KeySheetProps } from '../panels/KeySheet';
 import { ProblemDialog } from '../panels/ProblemDialog';
-import type { ListedArticle } from '../storage/queries';
 import { commands as table } from './commands';
 import { commandGroups, keysOf } from './commands/command';
 import { IdenticalPane } from './IdenticalPane';
@@ -14,6 +13,7 @@ import { formatChord } from './keys';
 import type { Commands } from './use-commands';
 import type { Desk } from './use-desk';
 import { useExport } from './use-export';
+import { useAnnotationCount, useArticles } from './use-library';
 
 const HealthPane = lazy(() => import('./HealthPane'));
 const ImportPane = lazy(() => import('./ImportPane'));
@@ -21,11 +21,10 @@ const ImportPane = lazy(() => import('./ImportPane'));
 interface DialogsProps {
   readonly desk: Desk;
   readonly commands: Commands;
-  readonly articles: readonly ListedArticle[];
 }
 
 /** Every dialog of the window; at most one is open. */
-export const Dialogs = memo(function Dialogs({ desk, commands, articles }: DialogsProps) {
+export const Dialogs = memo(function Dialogs({ desk, commands }: DialogsProps) {
   const { workspace, shell, mac } = desk;
   const { screen } = workspace;
   const dialog = useStore(screen, (state) => state.dialog);
@@ -42,7 +41,7 @@ export const Dialogs = memo(function Dialogs({ desk, commands, articles }: Dialo
         onRun={commands.run}
       />
       <KeySheet open={dialog === 'keys'} onClose={close} groups={keys} />
-      <Exporting desk={desk} articles={articles} open={dialog === 'export'} onClose={close} />
+      <Exporting desk={desk} open={dialog === 'export'} onClose={close} />
       {dialog === 'identical' && identical && (
         <IdenticalPane
           key={`${identical.job} ${identical.words}`}
@@ -105,30 +104,29 @@ function useKeys(mac: boolean): KeySheetProps['groups'] {
 
 interface ExportingProps {
   readonly desk: Desk;
-  readonly articles: readonly ListedArticle[];
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-function Exporting({ desk, articles, open, onClose }: ExportingProps) {
+function Exporting({ desk, open, onClose }: ExportingProps) {
   const { workspace, shell } = desk;
+  const { library } = workspace;
   const article = useStore(workspace.screen, (state) => state.article);
   const [wanted, setWanted] = useState<ExportScope>('article');
   const run = useExport(desk);
   const scope = article ? wanted : 'all';
-  const listed = articles.find((one) => one.article.id === article?.id);
+  const articles = useArticles(library);
+  const inAll = useAnnotationCount(library, null, open);
+  const inThis = useAnnotationCount(library, article?.id ?? null, open && article !== null);
+  const listed = article && library.article(article.id);
   return (
     <ExportDialog
       open={open}
       state={run.state}
       scope={scope}
       onScope={setWanted}
-      thisArticle={
-        listed
-          ? { title: listed.article.title, articles: 1, annotations: countAll([listed]) }
-          : null
-      }
-      allArticles={{ articles: articles.length, annotations: countAll(articles) }}
+      thisArticle={listed ? { title: listed.title, articles: 1, annotations: inThis } : null}
+      allArticles={{ articles: articles.length, annotations: inAll }}
       folder={shell.exportFolder}
       onExport={() => void run.start(scope)}
       onCancel={run.cancel}
@@ -138,12 +136,5 @@ function Exporting({ desk, articles, open, onClose }: ExportingProps) {
       }}
       onCopy={desk.copy}
     />
-  );
-}
-
-function countAll(articles: readonly ListedArticle[]): number {
-  return articles.reduce(
-    (sum, { counts }) => sum + counts.enterprise + counts.claim + counts.date,
-    0,
   );
 }

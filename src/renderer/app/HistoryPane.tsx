@@ -4,10 +4,11 @@ import type { ArticleId } from '../../core/ids';
 import { HistoryPanel } from '../panels/HistoryPanel';
 import type { ShownStep } from '../panels/history-days';
 import type { History, HistoryStep } from '../storage/history';
-import { useArticles, useStoreState } from '../storage/live';
+import { useStoreState } from '../storage/live';
 import { goTo } from '../workspace/actions/history';
 import type { Workspace } from '../workspace/workspace';
 import type { Desk } from './use-desk';
+import { useTitles } from './use-library';
 
 /** How many done steps are read at first, and further each time the end is near. */
 const pageSize = 100;
@@ -25,7 +26,7 @@ export function HistoryPane({ desk, onClose }: HistoryPaneProps) {
   const { workspace } = desk;
   const coder = useStore(workspace.screen, ({ settings }) => settings.coder);
   const { history, readMore } = useHistory(workspace);
-  const titleOf = useTitles(workspace);
+  const titleOf = useTitles(workspace.library);
   const now = useNow(workspace);
   const steps = useMemo(
     () => history && history.steps.map((step) => shownStep(step, titleOf)),
@@ -80,15 +81,6 @@ function useHistory({ store, queries }: Workspace): {
   }, [queries, undoStack, limit]);
   const done = history?.steps.filter(({ state }) => state === 'done').length ?? 0;
   return { history, readMore: () => setLimit(done + pageSize) };
-}
-
-/** The titles of the articles in the library. */
-function useTitles({ queries }: Workspace): (id: ArticleId) => string | undefined {
-  const articles = useArticles(queries);
-  return useMemo(() => {
-    const titles = new Map(articles?.map(({ article }) => [article.id, article.title]));
-    return (id) => titles.get(id);
-  }, [articles]);
 }
 
 /** The time, renewed each minute. */

@@ -7,8 +7,6 @@ import { ClosingDialog } from '../panels/ClosingDialog';
 import { frameModeOf, isColumnShown } from '../panels/frame-layout';
 import { MenuBar } from '../panels/MenuBar';
 import { TopBar } from '../panels/TopBar';
-import { useArticle, useArticles } from '../storage/live';
-import type { ListedArticle } from '../storage/queries';
 import { goToAnnotation } from '../workspace/actions/go-to-annotation';
 import { followArticles } from '../workspace/actions/show-article';
 import { tell } from '../workspace/screen';
@@ -28,6 +26,7 @@ import { type CloseGuard, useCloseGuard } from './use-close-guard';
 import { type Commands, useCommands } from './use-commands';
 import { type Desk, useDesk } from './use-desk';
 import { useFileDrop } from './use-file-drop';
+import { useArticle, useHasArticles, useLibraryFailure } from './use-library';
 import { useTitle } from './use-title';
 import { VoicePane } from './VoicePane';
 import { WelcomePane } from './WelcomePane';
@@ -53,8 +52,9 @@ export function Window({ workspace, shell, connections }: WindowProps) {
   const opening = useStore(screen, (state) => state.opening);
   const view = useStore(screen, (state) => state.view);
   const late = useLate(opening);
-  const articles = useArticles(workspace.queries) ?? none;
-  const article = useArticle(workspace.queries, open?.id ?? null) ?? null;
+  useLibraryFailure(workspace.library);
+  const hasArticles = useHasArticles(workspace.library);
+  const article = useArticle(workspace, open?.id ?? null);
   const dropping = useFileDrop(workspace);
   useAppearance(settings, useTitle(workspace, article?.title));
   const guard = useCloseGuard(workspace, shell);
@@ -83,17 +83,22 @@ export function Window({ workspace, shell, connections }: WindowProps) {
             commands={commands}
             title={article?.title}
             language={article?.language}
-            hasArticles={articles.length > 0}
+            hasArticles={hasArticles}
           />
         }
-        library={<LibraryPane desk={desk} commands={commands} articles={articles} />}
+        library={
+          <LibraryPane
+            workspace={workspace}
+            onCommand={commands.run}
+            openFilesShortcut={commands.shortcutOf('file.open')}
+          />
+        }
         article={
           late ? (
             <OpeningPane opening={late} />
           ) : view === 'table' ? (
             <AnnotationTablePane
               desk={desk}
-              articles={articles}
               onOpen={(id, articleId) => void goToAnnotation(workspace, id, articleId)}
             />
           ) : open && article && article.id === open.id ? (
@@ -107,12 +112,12 @@ export function Window({ workspace, shell, connections }: WindowProps) {
         notices={<NoticesPane desk={desk} />}
       />
       <VoicePane workspace={workspace} />
-      <Dialogs desk={desk} commands={commands} articles={articles} />
+      <Dialogs desk={desk} commands={commands} />
       <ClosingDialog
         unwritten={guard.unwritten}
         onTryAgain={guard.tryAgain}
         onExport={
-          articles.length > 0
+          hasArticles
             ? () => {
                 guard.keepOpen();
                 workspace.screen.setState({ dialog: 'export' });
@@ -125,8 +130,6 @@ export function Window({ workspace, shell, connections }: WindowProps) {
     </>
   );
 }
-
-const none: readonly ListedArticle[] = [];
 
 interface BarProps {
   readonly desk: Desk;

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { MenuGroup } from '../../preload/contract';
 import type { Catalogue } from '../i18n/en';
-import { useArticles } from '../storage/live';
 import { keepEnds } from '../workspace/actions/adjust';
 import { placeCaret } from '../workspace/actions/caret';
 import type { Settings } from '../workspace/settings';
@@ -52,10 +51,9 @@ export function useCommands(
 ): Commands {
   const { workspace } = desk;
   const { mac, nativeMenu: withNativeMenu } = platform;
-  const articleCount = useArticles(workspace.queries)?.length ?? 0;
   const settings = useStore(workspace.screen, (state) => state.settings);
   // The caret moves with every key: nothing is drawn anew unless a command has become available or ceased to be.
-  const available = useAvailable(desk, articleCount);
+  const available = useAvailable(desk);
   const shown = useMemo(
     () =>
       commands.map((command, index) =>
@@ -63,15 +61,11 @@ export function useCommands(
       ),
     [available, settings, catalogue, mac],
   );
-  const known = useRef(articleCount);
-  useEffect(() => {
-    known.current = articleCount;
-  }, [articleCount]);
 
   const run = useCallback(
     (id: string): void => {
       const command = commands.find((one) => one.id === id);
-      if (command?.enabled(readState(desk, known.current))) void runCommand(command, desk);
+      if (command?.enabled(readState(desk))) void runCommand(command, desk);
     },
     [desk],
   );
@@ -83,7 +77,7 @@ export function useCommands(
       if (dialog !== null || openReport !== null) return;
       const meant = commands.filter((one) => takesKey(one, event, mac));
       if (meant.length > 0) catchUp(desk);
-      const now = readState(desk, known.current);
+      const now = readState(desk);
       const enabled = meant.filter((one) => one.enabled(now));
       const command = enabled.find(({ mode }) => mode) ?? enabled[0];
       if (!command) return;
@@ -139,15 +133,16 @@ export function useCommands(
 }
 
 /** Which commands can be run, one digit to each in their order: equal as long as nothing has changed for any of them. */
-function useAvailable(desk: CommandDesk, articleCount: number): string {
+function useAvailable(desk: CommandDesk): string {
   const { workspace } = desk;
   const article = useStore(workspace.screen, (state) => state.article);
   const subscribe = useCallback(
     (listener: () => void) => {
-      const { screen, store } = workspace;
+      const { screen, store, library } = workspace;
       const stops = [
         screen.subscribe(listener),
         store.subscribe(listener),
+        library.subscribe(listener),
         article?.subscribe(listener),
       ];
       return () => {
@@ -157,19 +152,20 @@ function useAvailable(desk: CommandDesk, articleCount: number): string {
     [workspace, article],
   );
   return useSyncExternalStore(subscribe, () => {
-    const state = readState(desk, articleCount);
+    const state = readState(desk);
     return commands.map(({ enabled }) => (enabled(state) ? '1' : '0')).join('');
   });
 }
 
 /** The state at this moment, which may be newer than what was last drawn: keys come faster than frames. */
-function readState({ workspace }: CommandDesk, articleCount: number): CommandState {
-  const { undoStack } = workspace.store.state;
+function readState({ workspace }: CommandDesk): CommandState {
+  const { undoStack, status } = workspace.store.state;
   return {
     screen: workspace.screen.getState(),
-    canUndo: undoStack.undo !== null,
+    // What is being written can be taken back as soon as it is.
+    canUndo: undoStack.undo !== null || status.state === 'saving',
     canRedo: undoStack.redo.length > 0,
-    articleCount,
+    articleCount: workspace.library.articles.length,
   };
 }
 

@@ -1,32 +1,40 @@
 import FolderOpen from 'lucide-react/icons/folder-open';
 import X from 'lucide-react/icons/x';
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AnnotationKind } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
 import type { ArticleId } from '../../core/ids';
-import { workStatusOf } from '../../core/work-status';
+import { type ShownStatus, workStatusOf } from '../../core/work-status';
 import { useWords } from '../i18n/catalogue';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { type RowAria, VirtualRows } from '../ui/VirtualRows';
 import css from './LibraryPanel.module.css';
-import { ArticleRow, MonthRow } from './LibraryRow';
+import { ArticleRow, MonthRow, noCounts } from './LibraryRow';
 import { LibraryStatusFilter, type StatusFilter } from './LibraryStatusFilter';
 import { countStatuses, type LibraryRow, libraryRows, rowOfArticle } from './library-rows';
 
 /** How many annotations of each kind. */
 export type KindCounts = Readonly<Record<AnnotationKind, number>>;
 
+/** How many annotations each article has, followed by those rows alone that show it. */
+export interface LibraryCounts {
+  /** Undefined while it is not known; another object whenever it is another number. */
+  countsOf(id: ArticleId): KindCounts | undefined;
+  /** Another number whenever an article has got its first annotation or lost its last. */
+  readonly statusVersion: number;
+  /** Calls `listener` whenever either may be another; returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
 /** What `LibraryPanel` takes. */
 export interface LibraryPanelProps {
-  /** In any order. */
+  /** In the order of `compareArticles`. Give the same list until an article is another. */
   readonly articles: readonly Article[];
+  /** Whether articles are still being read, so that none does not mean that there are none. */
+  readonly isReading?: boolean;
   readonly openId: ArticleId | null;
-  /**
-   * The annotations of an article by kind; undefined while they are not known. Give the same function until it would
-   * answer otherwise.
-   */
-  readonly countsOf?: (id: ArticleId) => KindCounts | undefined;
+  readonly counts: LibraryCounts;
   readonly onOpen: (id: ArticleId) => void;
   readonly onRemove: (id: ArticleId) => void;
   readonly onOpenFiles: () => void;
@@ -36,25 +44,23 @@ export interface LibraryPanelProps {
 }
 
 const manyArticles = 7;
-const noCounts: KindCounts = { enterprise: 0, claim: 0, date: 0 };
 
 /** The list of articles. Arrow keys move, Enter opens, Delete removes, left and right fold and unfold a month. */
 export function LibraryPanel(props: LibraryPanelProps) {
-  const { articles, openId, countsOf, onOpen, onRemove, onOpenFiles, onOpenSamples } = props;
+  const { articles, isReading = false, openId, counts, onOpen, onRemove, onOpenFiles } = props;
+  const { onOpenSamples } = props;
   const { library: words, work } = useWords();
   const [query, setQuery] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<StatusFilter>('all');
   const isFilterable = articles.length > 1;
   const shown = isFilterable ? chosen : 'all';
-  const statusOf = useCallback(
-    (article: Article) => workStatusOf(article, countsOf?.(article.id) ?? noCounts),
-    [countsOf],
-  );
+  const statusOf = useStatusOf(counts);
   const statusCounts = useMemo(() => countStatuses(articles.map(statusOf)), [articles, statusOf]);
+  const statusWanted = shown === 'all' ? null : statusOf;
   const rows = useMemo(
-    () => libraryRows({ articles, statusOf, query, shown, folded }),
-    [articles, statusOf, query, shown, folded],
+    () => libraryRows({ articles, statusOf: statusWanted, query, shown, folded }),
+    [articles, statusWanted, query, shown, folded],
   );
   const [cursor, setCursor] = useState<string | null>(null);
   const [shownId, setShownId] = useState(openId);
@@ -62,8 +68,9 @@ export function LibraryPanel(props: LibraryPanelProps) {
     setShownId(openId);
     setCursor(openId);
   }
-  const at = rows.findIndex((row) => keyOf(row) === cursor);
-  const active = at >= 0 ? at : rowOfArticle(rows, openId);
+  const at = useMemo(() => rows.findIndex((row) => keyOf(row) === cursor), [rows, cursor]);
+  const openAt = useMemo(() => rowOfArticle(rows, openId), [rows, openId]);
+  const active = at >= 0 ? at : openAt;
 
   const fold = (month: string | null, open: boolean): void => {
     const next = new Set(folded);
@@ -137,7 +144,7 @@ export function LibraryPanel(props: LibraryPanelProps) {
           <LibraryStatusFilter value={shown} counts={statusCounts} onFilter={setChosen} />
         )}
       </div>
-      {articles.length === 0 && (
+      {articles.length === 0 && !isReading && (
         <div className={css.empty}>
           <p className={css.emptyTitle}>{words.empty}</p>
           <p>{words.emptyNext}</p>
@@ -174,9 +181,8 @@ export function LibraryPanel(props: LibraryPanelProps) {
               ) : (
                 <ArticleRow
                   article={row.article}
-                  status={row.status}
                   isOpen={row.article.id === openId}
-                  counts={countsOf?.(row.article.id)}
+                  counts={counts}
                   onRemove={() => remove(index, row.article)}
                 />
               )
@@ -185,6 +191,17 @@ export function LibraryPanel(props: LibraryPanelProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** How far the work on an article shows to be; the same function until that of any article is another. */
+function useStatusOf(counts: LibraryCounts): (article: Article) => ShownStatus {
+  const version = useSyncExternalStore(counts.subscribe, () => counts.statusVersion);
+  return useCallback(
+    (article) => workStatusOf(article, counts.countsOf(article.id) ?? noCounts),
+    // The counts change in place: `version` says when.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [counts, version],
   );
 }
 

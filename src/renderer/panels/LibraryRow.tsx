@@ -2,16 +2,20 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import StickyNote from 'lucide-react/icons/sticky-note';
 import X from 'lucide-react/icons/x';
+import { useSyncExternalStore } from 'react';
 import { annotationKinds } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
-import type { ShownStatus } from '../../core/work-status';
+import { workStatusOf } from '../../core/work-status';
 import { useWords } from '../i18n/catalogue';
 import { KindMark } from './KindMark';
-import type { KindCounts } from './LibraryPanel';
+import type { KindCounts, LibraryCounts } from './LibraryPanel';
 import css from './LibraryPanel.module.css';
 import type { LibraryRow } from './library-rows';
 import { WorkMark } from './WorkMark';
 import { wordsOfEdtf } from './words-of-date';
+
+/** Those of an article without annotations, and of one whose annotations are not known yet. */
+export const noCounts: KindCounts = { enterprise: 0, claim: 0, date: 0 };
 
 /** The head of a month: `▸ 2025-01 (31)`, or `▸ 2025-01 (12 of 31 done)` once one is. */
 export function MonthRow({ row }: { readonly row: Extract<LibraryRow, { kind: 'month' }> }) {
@@ -29,21 +33,24 @@ export function MonthRow({ row }: { readonly row: Extract<LibraryRow, { kind: 'm
   );
 }
 
-/** One article: how far the work on it is, title, where and when it came out, and what is tagged in it. */
+/**
+ * One article: how far the work on it is, title, where and when it came out, and what is tagged in it. It follows its
+ * own counts, so that tagging draws no other row.
+ */
 export function ArticleRow({
   article,
-  status,
   isOpen,
   counts,
   onRemove,
 }: {
   readonly article: Article;
-  readonly status: ShownStatus;
   readonly isOpen: boolean;
-  readonly counts: KindCounts | undefined;
+  readonly counts: LibraryCounts;
   readonly onRemove: () => void;
 }) {
   const words = useWords();
+  const held = useSyncExternalStore(counts.subscribe, () => counts.countsOf(article.id));
+  const status = workStatusOf(article, held ?? noCounts);
   const day = article.published && wordsOfEdtf(words, article.published.date);
   return (
     <div className={css.article} data-open={isOpen || undefined}>
@@ -76,7 +83,7 @@ export function ArticleRow({
         )}
         {!article.outlet && !day && <span className={css.outlet}>{article.source.fileName}</span>}
         <span className={css.gap} />
-        {counts && <Counts counts={counts} />}
+        {held && <Counts counts={held} />}
       </p>
       {/* For the pointer; the Delete key and the command do the same from the keyboard. */}
       <button

@@ -1,31 +1,34 @@
-import { type Article, compareArticles } from '../../core/article';
+import type { Article } from '../../core/article';
 import type { ArticleId } from '../../core/ids';
 import type { ShownStatus } from '../../core/work-status';
 
 /** A row of the library: a month, or an article. */
-export type LibraryRow =
-  | {
-      readonly kind: 'month';
-      /** `YYYY-MM`, or null for articles without a date. */
-      readonly month: string | null;
-      readonly count: number;
-      /** How many of them are done; 0 while only one status is shown, when it would say nothing. */
-      readonly done: number;
-      readonly open: boolean;
-    }
-  | {
-      readonly kind: 'article';
-      readonly article: Article;
-      readonly status: ShownStatus;
-      /** Its place in its month from 1, and how many the month has. */
-      readonly place: number;
-      readonly of: number;
-    };
+export type LibraryRow = MonthRow | ArticleRow;
+
+interface MonthRow {
+  readonly kind: 'month';
+  /** `YYYY-MM`, or null for articles without a date. */
+  readonly month: string | null;
+  readonly count: number;
+  /** How many of them are done; 0 while only one status is shown, when it would say nothing. */
+  readonly done: number;
+  readonly open: boolean;
+}
+
+interface ArticleRow {
+  readonly kind: 'article';
+  readonly article: Article;
+  /** Its place in its month from 1, and how many the month has. */
+  readonly place: number;
+  readonly of: number;
+}
 
 /** What decides the rows. */
 export interface LibraryView {
+  /** In the order of `compareArticles`. */
   readonly articles: readonly Article[];
-  readonly statusOf: (article: Article) => ShownStatus;
+  /** Null while all are shown, so that it does not matter what it would answer. */
+  readonly statusOf: ((article: Article) => ShownStatus) | null;
   readonly query: string;
   /** The one status to be shown, or all of them. */
   readonly shown: ShownStatus | 'all';
@@ -33,30 +36,27 @@ export interface LibraryView {
   readonly folded: ReadonlySet<string>;
 }
 
-/** The library's rows: newest first, undated last, under their months once there is more than one. */
+/**
+ * The library's rows: newest first, undated last, under their months once there is more than one. The row of an article
+ * that stands as it stood is the same object as before.
+ */
 export function libraryRows(view: LibraryView): readonly LibraryRow[] {
-  const { articles, statusOf, shown, folded } = view;
-  const wanted = view.query.trim().toLocaleLowerCase();
-  const found = articles.filter(
-    (article) =>
-      (shown === 'all' || statusOf(article) === shown) &&
-      (wanted === '' || matches(article, wanted)),
-  );
-  const months = groupByMonth(found);
-  return months.flatMap(([month, held]): readonly LibraryRow[] => {
-    const rows = held.map((article, index) => ({
-      kind: 'article' as const,
-      article,
-      status: statusOf(article),
-      place: index + 1,
-      of: held.length,
-    }));
-    if (months.length < 2) return rows;
-    const open = wanted !== '' || !folded.has(month ?? 'undated');
-    const done = shown === 'all' ? rows.filter(({ status }) => status === 'done').length : 0;
-    const head = { kind: 'month' as const, month, count: held.length, done, open };
-    return open ? [head, ...rows] : [head];
-  });
+  const { shown, folded } = view;
+  const months = monthsOf(view);
+  const isSearch = wordsOf(view) !== '';
+  const rows: LibraryRow[] = [];
+  for (const { month, articles } of months) {
+    if (months.length > 1) {
+      const open = isSearch || !folded.has(month ?? 'undated');
+      // Only a person says that an article is done: that never follows from its annotations.
+      const done = shown === 'all' ? articles.filter(({ status }) => status === 'done').length : 0;
+      rows.push({ kind: 'month', month, count: articles.length, done, open });
+      if (!open) continue;
+    }
+    for (const [index, article] of articles.entries())
+      rows.push(rowOf(article, index + 1, articles.length));
+  }
+  return rows;
 }
 
 /** How many articles have each status, and how many there are in all. */
@@ -73,24 +73,55 @@ export function countStatuses(
 
 /** The row of an article, or -1 when it is folded away or filtered out. */
 export function rowOfArticle(rows: readonly LibraryRow[], id: ArticleId | null): number {
-  return rows.findIndex((row) => row.kind === 'article' && row.article.id === id);
+  return id === null
+    ? -1
+    : rows.findIndex((row) => row.kind === 'article' && row.article.id === id);
 }
 
-function matches(article: Article, wanted: string): boolean {
-  return [article.title, article.outlet, article.published?.date, article.source.fileName].some(
-    (field) => field?.toLocaleLowerCase().includes(wanted) === true,
-  );
+interface Month {
+  readonly month: string | null;
+  readonly articles: Article[];
 }
 
-function groupByMonth(
-  articles: readonly Article[],
-): readonly (readonly [string | null, readonly Article[]])[] {
-  const months = new Map<string | null, Article[]>();
-  for (const article of articles.toSorted(compareArticles)) {
+/** The articles to be shown, by month: those of one month follow each other. */
+function monthsOf(view: LibraryView): readonly Month[] {
+  const { articles, statusOf, shown } = view;
+  const words = wordsOf(view);
+  const months: Month[] = [];
+  for (const article of articles) {
+    if (shown !== 'all' && statusOf?.(article) !== shown) continue;
+    if (words !== '' && !searchTextOf(article).includes(words)) continue;
     const month = article.published?.date.slice(0, 7) ?? null;
-    const held = months.get(month);
-    if (held) held.push(article);
-    else months.set(month, [article]);
+    const last = months.at(-1);
+    if (last?.month === month) last.articles.push(article);
+    else months.push({ month, articles: [article] });
   }
-  return [...months];
+  return months;
+}
+
+function wordsOf({ query }: LibraryView): string {
+  return query.trim().toLocaleLowerCase();
+}
+
+const searchTexts = new WeakMap<Article, string>();
+
+/** What a query is looked for in: made once, and in lines, since no query goes over the end of one. */
+function searchTextOf(article: Article): string {
+  const known = searchTexts.get(article);
+  if (known !== undefined) return known;
+  const { title, outlet, published, source } = article;
+  const fields = [title, outlet, published?.date, source.fileName];
+  const text = fields.filter(Boolean).join('\n').toLocaleLowerCase();
+  searchTexts.set(article, text);
+  return text;
+}
+
+const lastRows = new WeakMap<Article, ArticleRow>();
+
+function rowOf(article: Article, place: number, of: number): ArticleRow {
+  const before = lastRows.get(article);
+  if (before?.place === place && before.of === of) return before;
+  const row: ArticleRow = { kind: 'article', article, place, of };
+  lastRows.set(article, row);
+  return row;
 }

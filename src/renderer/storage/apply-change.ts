@@ -1,7 +1,9 @@
 import { type Annotation, type AnnotationKind, extentOf } from '../../core/annotation/annotation';
 import type { Change, RecordChange } from '../../core/change';
-import type { ArticleId } from '../../core/ids';
+import type { KindCounts } from '../../core/health/finding';
+import type { AnnotationId, ArticleId } from '../../core/ids';
 import { sameValue } from '../../core/same-value';
+import { touchedBy, withTouched } from './block-set';
 import type { AnnotationRow, CountsRow, Database } from './db';
 import { enterpriseWordsOf } from './schema/0002';
 
@@ -22,6 +24,7 @@ export async function applyRecords(
 ): Promise<void> {
   const { articles, annotations } = partsOf(change);
   const deltas = deltasOf(change);
+  const touched = touchedBy(change);
   const [counts] = await Promise.all([
     deltas.size > 0 ? database.counts.bulkGet([...deltas.keys()]) : [],
     checkArticles(database, articles),
@@ -32,7 +35,7 @@ export async function applyRecords(
   const put = articles.flatMap(({ after }) => after ?? []);
   const rows = annotations.flatMap(({ after }) => (after ? rowOf(after) : []));
   const next = [...deltas].map(([articleId, delta], index) =>
-    sumOf(articleId, counts[index], delta),
+    countsAfter({ articleId, counts: counts[index], delta, touched: touched.get(articleId) ?? [] }),
   );
   await Promise.all([
     put.length > 0 && database.articles.bulkPut(put),
@@ -103,10 +106,8 @@ function check(records: readonly RecordChange[], stored: readonly unknown[]): vo
       throw new ConflictError(`${table} ${id} is not as the change says it was`);
 }
 
-type Tally = Readonly<Record<AnnotationKind, number>>;
-
 /** How many annotations of each kind come to each article, or go. */
-function deltasOf({ records }: Change): ReadonlyMap<ArticleId, Tally> {
+function deltasOf({ records }: Change): ReadonlyMap<ArticleId, KindCounts> {
   const deltas = new Map<ArticleId, Record<AnnotationKind, number>>();
   for (const record of records) {
     if (record.table !== 'annotations') continue;
@@ -116,12 +117,22 @@ function deltasOf({ records }: Change): ReadonlyMap<ArticleId, Tally> {
   return deltas;
 }
 
-function sumOf(articleId: ArticleId, counts: Tally | undefined, delta: Tally): CountsRow {
+interface Recounting {
+  readonly articleId: ArticleId;
+  readonly counts: CountsRow | undefined;
+  readonly delta: KindCounts;
+  readonly touched: Iterable<AnnotationId>;
+}
+
+/** The counts row after a change; blocks of which too much was touched are no longer named. */
+function countsAfter({ articleId, counts, delta, touched }: Recounting): CountsRow {
+  const blocks = counts?.blocks && withTouched(counts.blocks, touched);
   return {
     articleId,
     enterprise: (counts?.enterprise ?? 0) + delta.enterprise,
     claim: (counts?.claim ?? 0) + delta.claim,
     date: (counts?.date ?? 0) + delta.date,
+    ...(blocks && { blocks }),
   };
 }
 

@@ -4,8 +4,9 @@ import { findInAnnotation } from '../../core/health/annotation-findings';
 import { type HealthFinding, listedFindings } from '../../core/health/finding';
 import { findInCounts } from '../../core/health/store-findings';
 import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
+import { rowPages } from './annotation-pages';
+import { areBlocksSound } from './check-blocks';
 import type { Database } from './db';
-import { queriesOver } from './queries';
 import { readStagedGroup } from './staged-group';
 
 /** What was found in one article. */
@@ -63,7 +64,7 @@ export async function checkArticle(
     add({ code: 'text-differs', articleId, textHash: article.textHash });
   const found: Record<AnnotationKind, number> = { enterprise: 0, claim: 0, date: 0 };
   let one: AnnotationId | null = null;
-  for await (const page of queriesOver(database).annotationPages(articleId))
+  for await (const page of rowPages(database, articleId))
     for (const annotation of page) {
       found[annotation.body.kind] += 1;
       one ??= annotation.id;
@@ -78,5 +79,7 @@ export async function checkArticle(
   const { enterprise = 0, claim = 0, date = 0 } = counts ?? {};
   const differing = findInCounts(articleId, { enterprise, claim, date }, found);
   if (differing) add(differing);
+  if (counts && !(await areBlocksSound(database, counts, annotations)))
+    add({ code: 'blocks-differ', articleId });
   return { isThere: article !== undefined, annotations, findings, findingCount };
 }

@@ -1,10 +1,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Annotation, AnnotationKind } from '../../core/annotation/annotation';
+import type { Annotation } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
 import type { ChangeEntry } from '../../core/change';
-import type { ArticleId, Sha256 } from '../../core/ids';
+import type { KindCounts } from '../../core/health/finding';
+import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
 import { schema0001 } from './schema/0001';
 import { schema0002 } from './schema/0002';
+import { schema0003 } from './schema/0003';
 
 /** An annotation as stored: with the ends of its extent, by which it is found in reading order. */
 export interface AnnotationRow extends Annotation {
@@ -20,10 +22,39 @@ export interface TextRow {
   readonly text: string;
 }
 
-/** How many annotations of each kind an article has; kept in the transaction that changes them. */
-export type CountsRow = { readonly articleId: ArticleId } & Readonly<
-  Record<AnnotationKind, number>
->;
+/**
+ * The blocks that hold the annotations of an article as they were after entry `seq` of the log, and what they lack. An
+ * article without is read row by row.
+ */
+export interface BlockSet {
+  readonly seq: number;
+  /** How many blocks they are. */
+  readonly count: number;
+  /** The annotations made, changed or removed since, each once: the rows alone say what they are. */
+  readonly touched: readonly AnnotationId[];
+}
+
+/**
+ * How many annotations of each kind an article has, and where a copy of them lies that is read faster; kept in the
+ * transaction that changes them.
+ */
+export type CountsRow = KindCounts & {
+  readonly articleId: ArticleId;
+  readonly blocks?: BlockSet;
+};
+
+/** A stretch of the annotations of an article as they were after entry `seq` of the log. Never changed, only removed. */
+export interface BlockRow {
+  readonly articleId: ArticleId;
+  readonly seq: number;
+  /** Which stretch, from 0, in reading order. */
+  readonly number: number;
+  /** The annotations in reading order, as JSON: one string is read many times faster than as many rows. */
+  readonly annotations: string;
+}
+
+/** What a block is found by: article, entry and number. */
+export type BlockKey = readonly [ArticleId, number, number];
 
 /** Small facts that are no records: the undo stack, the coder's name, what was on screen. */
 export interface StateRow {
@@ -38,6 +69,7 @@ export interface Database extends Dexie {
   readonly annotations: EntityTable<AnnotationRow, 'id'>;
   readonly changes: EntityTable<ChangeEntry, 'seq'>;
   readonly counts: EntityTable<CountsRow, 'articleId'>;
+  readonly blocks: Table<BlockRow, BlockKey>;
   readonly state: Table<StateRow, string>;
 }
 
@@ -53,6 +85,7 @@ export async function openDatabase(
   const database = new Dexie(name, { chromeTransactionDurability: durability });
   schema0001(database);
   schema0002(database);
+  schema0003(database);
   const declared = database.verno;
   await database.open();
   refuseNewer(database, declared);

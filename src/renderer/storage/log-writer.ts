@@ -1,6 +1,7 @@
 import { type Change, type ChangeEntry, invert } from '../../core/change';
 import { type ArticleId, type GroupId, makeId } from '../../core/ids';
 import { applyRecords, ConflictError } from './apply-change';
+import { forgetBlocks } from './block-writer';
 import type { Database, TextRow } from './db';
 import { lastSeq } from './journal-source';
 import { RecentSteps } from './recent-steps';
@@ -206,6 +207,7 @@ export class LogWriter {
       return entries;
     } catch (thrown) {
       this.#lastSeq = before.lastSeq;
+      if (thrown instanceof ConflictError) await forgetBlocks(database);
       throw thrown;
     }
   }

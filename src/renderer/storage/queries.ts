@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Annotation } from '../../core/annotation/annotation';
 import { type Article, compareArticles } from '../../core/article';
+import type { KindCounts } from '../../core/health/finding';
 import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
 import {
   allAnnotationPages,
@@ -10,14 +11,14 @@ import {
   type NearAnnotations,
 } from './annotation-pages';
 import { annotationOfRow } from './apply-change';
-import type { CountsRow, Database } from './db';
+import type { Database } from './db';
 import { type History, type HistoryRequest, readHistory } from './history';
 import type { UndoStack } from './undo-stack';
 
 /** An article as lists show it. */
 export interface ListedArticle {
   readonly article: Article;
-  readonly counts: Omit<CountsRow, 'articleId'>;
+  readonly counts: KindCounts;
 }
 
 /** What the rest of the program may ask the store. Everything comes back as it is stored at that moment. */
@@ -28,7 +29,7 @@ export interface Queries {
   /** All articles with their counts, in the order of `compareArticles`. */
   listArticles(): Promise<readonly ListedArticle[]>;
   text(hash: Sha256): Promise<string | null>;
-  /** The annotations of one article by start, page by page of `size`, so that no more than a page is held at once. */
+  /** The annotations of one article by start, page by page of about `size`, so that no more than a page is held at once. */
   annotationPages(articleId: ArticleId, size?: number): AsyncGenerator<readonly Annotation[]>;
   /** The annotations of one article with which reading begins at `offset`, in UTF-16 units; all when they are few. */
   annotationsNear(articleId: ArticleId, offset: number): Promise<NearAnnotations>;

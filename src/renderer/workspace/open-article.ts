@@ -68,20 +68,21 @@ export class OpenArticle {
 
   /**
    * Opens `article` with the annotations around `offset`, where reading begins; the others are read once `readRest` is
-   * called. Throws when its text is not stored.
+   * called. Null when an act takes the article away meanwhile. Throws when its text is not stored.
    */
   static async open(
     article: Article,
-    offset: number,
+    offset: number | Promise<number>,
     { store, queries }: ArticleSource,
-  ): Promise<OpenArticle> {
+  ): Promise<OpenArticle | null> {
     const meanwhile: ChangeEntry[] = [];
     const stopNoting = store.onApplied((entries) => meanwhile.push(...entries));
     try {
       const [text, near] = await Promise.all([
         queries.text(article.textHash),
-        queries.annotationsNear(article.id, offset),
+        Promise.resolve(offset).then((place) => queries.annotationsNear(article.id, place)),
       ]);
+      if (isGone(article.id, meanwhile)) return null;
       if (text === null) throw new Error(`the text of ${article.id} is not in the store`);
       const open = new OpenArticle(article, text, { store, queries });
       open.#load(near.annotations);
@@ -232,4 +233,10 @@ export class OpenArticle {
     this.#version += 1;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Whether the article is not there after all these entries, of which some may be about it. */
+function isGone(id: Article['id'], entries: readonly ChangeEntry[]): boolean {
+  const records = entries.flatMap(({ change }) => change.records);
+  return records.findLast((record) => record.id === id)?.after === null;
 }

@@ -3,10 +3,13 @@ import type { BackupState, Desktop } from '../../preload/contract';
 import type { Database } from '../storage/db';
 import { type Queries, queriesOver } from '../storage/queries';
 import { Store } from '../storage/store';
+import { readLibrary } from '../storage/stored-library';
 import type { ArticleDecoder } from '../workers/article-decoder';
 import type { Backup } from './backup/backup-keeper';
 import type { Verdict } from './backup/judge';
 import { keepBackup } from './backup/keep-backup';
+import { keepBlocksOfShown } from './keep-blocks';
+import { Library } from './library';
 import { createScreen, type ScreenStore, tell } from './screen';
 import { defaultSettings, readSettings, type Settings } from './settings';
 
@@ -14,6 +17,8 @@ import { defaultSettings, readSettings, type Settings } from './settings';
 export interface Workspace {
   readonly store: Store;
   readonly queries: Queries;
+  /** All articles; the window has them read. */
+  readonly library: Library;
   readonly backup: Backup;
   /** Of the database that the store is over. */
   readonly storeName: string;
@@ -71,9 +76,11 @@ export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
     now,
     newId,
   });
+  keepBlocksOfShown(screen, { database, store, after });
   return {
     store,
     queries,
+    library: new Library({ store, stored: () => readLibrary(database) }),
     backup,
     storeName: database.name,
     desktop,
@@ -82,6 +89,11 @@ export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
     now,
     newId,
   };
+}
+
+function after(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 function now(): string {

@@ -1,8 +1,10 @@
 import { makeId } from '../../../src/core/ids';
 import { err } from '../../../src/core/result';
 import type { Desktop } from '../../../src/preload/contract';
+import { readLibrary } from '../../../src/renderer/storage/stored-library';
 import { ArticleDecoder } from '../../../src/renderer/workers/article-decoder';
 import type { Backup, BackupStatus } from '../../../src/renderer/workspace/backup/backup-keeper';
+import { Library } from '../../../src/renderer/workspace/library';
 import { createScreen } from '../../../src/renderer/workspace/screen';
 import { defaultSettings } from '../../../src/renderer/workspace/settings';
 import type { Workspace } from '../../../src/renderer/workspace/workspace';
@@ -67,6 +69,7 @@ export async function openWorkspace(name: string): Promise<OpenWorkspace> {
     storeName: name,
     store,
     queries,
+    library: new Library({ store, stored: () => readLibrary(database) }),
     backup: sayingBackup(),
     told,
     desktop,

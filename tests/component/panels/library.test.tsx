@@ -1,8 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
-import type { Article } from '../../../src/core/article';
+import { type Article, compareArticles } from '../../../src/core/article';
+import type { ArticleId } from '../../../src/core/ids';
 import { workStatusOf } from '../../../src/core/work-status';
-import { LibraryPanel, type LibraryPanelProps } from '../../../src/renderer/panels/LibraryPanel';
+import {
+  type KindCounts,
+  type LibraryCounts,
+  LibraryPanel,
+  type LibraryPanelProps,
+} from '../../../src/renderer/panels/LibraryPanel';
 import { type LibraryRow, libraryRows } from '../../../src/renderer/panels/library-rows';
 import { articleId, buildArticle } from './build';
 import { focusOn, show } from './show';
@@ -17,11 +23,36 @@ const shelf = [
   dated(2, null),
   dated(3, '2025-02-01'),
   dated(4, '2025-01-20'),
-];
+].toSorted(compareArticles);
+
+const noCounts = { enterprise: 0, claim: 0, date: 0 };
+
+/** Counts of which those of one article can be set, as tagging does. */
+class SettableCounts implements LibraryCounts {
+  statusVersion = 0;
+  readonly #known = new Map<ArticleId, KindCounts>();
+  readonly #listeners = new Set<() => void>();
+
+  countsOf(id: ArticleId): KindCounts {
+    return this.#known.get(id) ?? noCounts;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  set(id: ArticleId, counts: KindCounts): void {
+    if (!this.#known.has(id)) this.statusVersion += 1;
+    this.#known.set(id, counts);
+    for (const listener of this.#listeners) listener();
+  }
+}
 
 function props(changes: Partial<LibraryPanelProps> = {}): LibraryPanelProps {
   return {
     articles: shelf,
+    counts: new SettableCounts(),
     openId: null,
     onOpen: vi.fn(),
     onRemove: vi.fn(),
@@ -37,7 +68,6 @@ function inBrief(row: LibraryRow): string {
   return `${row.month ?? 'undated'} (${row.count}${done})`;
 }
 
-const noCounts = { enterprise: 0, claim: 0, date: 0 };
 const statusOf = (article: Article) => workStatusOf(article, noCounts);
 
 /** The shelf, worked on: article 1 is done, 4 in work, 2 and 3 are new. */
@@ -66,7 +96,7 @@ describe('libraryRows', () => {
     },
     {
       what: 'no heads while there is one month',
-      articles: [dated(1, '2025-01-03'), dated(4, '2025-01-20')],
+      articles: [dated(4, '2025-01-20'), dated(1, '2025-01-03')],
       query: '',
       folded: none,
       rows: ['Article 4', 'Article 1'],
@@ -127,6 +157,29 @@ describe('libraryRows', () => {
     expect(libraryRows(view).map(inBrief)).toEqual(rows);
   });
 
+  it('leaves the row of an article the same object while it stands as it stood', () => {
+    const view = { statusOf, query: '', shown: 'all', folded: none } as const;
+    const before = libraryRows({ ...view, articles: shelf });
+    const other = { ...dated(2, null), title: 'Another' };
+    const articles = shelf.map((article) => (article.id === other.id ? other : article));
+    const after = libraryRows({ ...view, articles });
+    const articlesAnew = after.filter((row) => row.kind === 'article' && !before.includes(row));
+    expect(articlesAnew.map(inBrief)).toEqual(['Another']);
+  });
+
+  it('finds in any of the fields, whatever the case, and not over their ends', () => {
+    const steel = { ...dated(1, '2025-01-03'), title: 'Steel', outlet: 'The Gazette' };
+    const view = { articles: [steel], statusOf, shown: 'all', folded: none } as const;
+    const finds = (query: string) => libraryRows({ ...view, query }).length > 0;
+    expect(['steel', ' GAZETTE ', '01-03', 'article-1.txt'].map(finds)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(['steel the', 'copper'].map(finds)).toEqual([false, false]);
+  });
+
   it('a month of done ones does not say so while only those are shown', () => {
     const articles = shelf.map((article): Article => ({ ...article, status: 'done' }));
     const view = { articles, statusOf, query: '', folded: none };
@@ -184,10 +237,42 @@ describe('how far the work is', () => {
   });
 
   it('follows from the annotations where nobody has said', async () => {
-    const countsOf = () => ({ enterprise: 0, claim: 2, date: 0 });
-    await show(<LibraryPanel {...props({ countsOf })} />);
-    await expect.element(entry('Article 3')).toHaveAccessibleName(/In work/);
-    await expect.element(filterBy('In work 4')).toBeInTheDocument();
+    const counts = new SettableCounts();
+    await show(<LibraryPanel {...props({ counts })} />);
+    await expect.element(entry('Article 3')).toHaveAccessibleName(/New/);
+    counts.set(articleId(3), { enterprise: 0, claim: 2, date: 0 });
+    await expect.element(entry('Article 3')).toHaveAccessibleName(/In work.*2 claims/);
+    await expect.element(filterBy('In work 1')).toBeInTheDocument();
+    await expect.element(filterBy('New 3')).toBeInTheDocument();
+  });
+
+  it('takes an article off the list of new ones when something is tagged in it', async () => {
+    const counts = new SettableCounts();
+    await show(<LibraryPanel {...props({ counts })} />);
+    await filterBy('New 4').click();
+    counts.set(articleId(4), { enterprise: 1, claim: 0, date: 0 });
+    await expect.element(entry('Article 4')).not.toBeInTheDocument();
+    await expect.element(entry('Article 3')).toBeVisible();
+  });
+
+  it('draws the one row whose numbers are others', async () => {
+    const counts = new SettableCounts();
+    const drawn: string[] = [];
+    /** Notes each time a row asks for its title, which it does whenever it is drawn. */
+    const watched = shelf.map((article) => ({
+      ...article,
+      get title() {
+        drawn.push(article.id);
+        return article.title;
+      },
+    }));
+    counts.set(articleId(3), { enterprise: 1, claim: 0, date: 0 });
+    await show(<LibraryPanel {...props({ articles: watched, counts })} />);
+    await expect.element(entry('Article 3')).toHaveAccessibleName(/1 enterprise/);
+    drawn.length = 0;
+    counts.set(articleId(3), { enterprise: 2, claim: 0, date: 0 });
+    await expect.element(entry('Article 3')).toHaveAccessibleName(/2 enterprises/);
+    expect([...new Set(drawn)]).toEqual([articleId(3)]);
   });
 
   it('stands at the head of a month as soon as one of it is done', async () => {
@@ -219,14 +304,18 @@ describe('how far the work is', () => {
   it('filters no longer when one article is left', async () => {
     const shown = await show(<LibraryPanel {...props({ articles: worked })} />);
     await filterBy('Done 1').click();
-    await shown.rerender(<LibraryPanel {...props({ articles: worked.slice(1, 2) })} />);
+    const left = worked.filter(({ id }) => id === articleId(2));
+    await shown.rerender(<LibraryPanel {...props({ articles: left })} />);
     await expect.element(entry('Article 2')).toBeVisible();
     await expect.element(page.getByRole('radio')).not.toBeInTheDocument();
   });
 });
 
 it('marks an article that has a note', async () => {
-  const noted = worked.with(0, { ...dated(1, '2025-01-03'), note: 'compare with the spring' });
+  const noted = worked.map(
+    (article): Article =>
+      article.id === articleId(1) ? { ...article, note: 'compare with the spring' } : article,
+  );
   await show(<LibraryPanel {...props({ articles: noted })} />);
   await expect.element(entry('Article 1')).toHaveAccessibleName(/Has a note/);
   await expect.element(entry('Article 1').getByTitle('compare with the spring')).toBeVisible();
@@ -236,7 +325,7 @@ it('marks an article that has a note', async () => {
 describe('a large library', () => {
   const large = Array.from({ length: 20_000 }, (_, number) =>
     dated(number, `20${10 + (number % 15)}-0${1 + (number % 9)}-15`),
-  );
+  ).toSorted(compareArticles);
 
   it('shows the open article, and few rows besides', async () => {
     await show(<LibraryPanel {...props({ articles: large, openId: articleId(15_000) })} />);
@@ -259,6 +348,14 @@ describe('a large library', () => {
     await shown.rerender(<LibraryPanel {...props()} />);
     await expect.element(filter).not.toBeInTheDocument();
   });
+});
+
+it('does not say that it is empty while it is read', async () => {
+  const shown = await show(<LibraryPanel {...props({ articles: [], isReading: true })} />);
+  await expect.element(page.getByRole('button', { name: 'Open files…' })).toBeVisible();
+  await expect.element(page.getByText('Open the sample articles')).not.toBeInTheDocument();
+  await shown.rerender(<LibraryPanel {...props()} />);
+  await expect.element(entry('Article 3')).toBeVisible();
 });
 
 it('says what to do while it is empty', async () => {

@@ -33,8 +33,13 @@ async function storeMany(count: number): Promise<readonly Annotation[]> {
   return list;
 }
 
-function openAt(offset: number): Promise<OpenArticle> {
-  return OpenArticle.open(article, offset, workspace);
+async function openAt(
+  offset: number,
+  queries: TestWorkspace['queries'] = workspace.queries,
+): Promise<OpenArticle> {
+  const open = await OpenArticle.open(article, offset, { store: workspace.store, queries });
+  if (!open) throw new Error('the article is gone');
+  return open;
 }
 
 function manyAt(index: number): Annotation {
@@ -112,7 +117,7 @@ describe('an open article', () => {
   });
 
   it('has what is written while it is opened', async () => {
-    const { store, queries } = workspace;
+    const { queries } = workspace;
     const near = manyAt(6_000);
     const late: typeof queries = {
       ...queries,
@@ -122,11 +127,27 @@ describe('an open article', () => {
         return read;
       },
     };
-    const open = await OpenArticle.open(article, 48_000, { store, queries: late });
+    const open = await openAt(48_000, late);
     expect(open.index.get(near.id)).toBeUndefined();
     open.readRest();
     await open.loaded;
     expect(open.index.ordered).toEqual(many.filter(({ id }) => id !== near.id));
+  });
+
+  it('is none when it is taken away while it is opened', async () => {
+    const { queries, store } = workspace;
+    const slow: typeof queries = {
+      ...queries,
+      annotationsNear: async (...asked) => {
+        const read = await queries.annotationsNear(...asked);
+        await write({
+          label: { code: 'remove-article', title: article.title },
+          records: [{ table: 'articles', id: article.id, before: article, after: null }],
+        });
+        return read;
+      },
+    };
+    expect(await OpenArticle.open(article, 0, { store, queries: slow })).toBeNull();
   });
 
   it.each([
@@ -141,7 +162,7 @@ describe('an open article', () => {
   ])(
     'reads no more when it is $name, until all is waited for or it may go on',
     async ({ stop }) => {
-      const { store, queries } = workspace;
+      const { queries } = workspace;
       let begun = 0;
       const counting: typeof queries = {
         ...queries,
@@ -150,7 +171,7 @@ describe('an open article', () => {
           yield* queries.annotationPages(...asked);
         },
       };
-      const open = await OpenArticle.open(article, 0, { store, queries: counting });
+      const open = await openAt(0, counting);
       const resume = stop(open);
       open.readRest();
       await new Promise((settle) => setTimeout(settle, 50));

@@ -10,8 +10,10 @@ import type { Desktop } from '../../../src/preload/contract';
 import { type Database, openDatabase } from '../../../src/renderer/storage/db';
 import { queriesOver } from '../../../src/renderer/storage/queries';
 import { Store } from '../../../src/renderer/storage/store';
+import { readLibrary } from '../../../src/renderer/storage/stored-library';
 import { ArticleDecoder } from '../../../src/renderer/workers/article-decoder';
 import { showArticle } from '../../../src/renderer/workspace/actions/show-article';
+import { Library } from '../../../src/renderer/workspace/library';
 import { createScreen } from '../../../src/renderer/workspace/screen';
 import { defaultSettings } from '../../../src/renderer/workspace/settings';
 import type { Workspace } from '../../../src/renderer/workspace/workspace';
@@ -43,20 +45,22 @@ export async function openTestWorkspace(
   const count = (): string => `${(unique += 1)}`;
   const database = await openDatabase(`workspace-test-${made}`);
   const screen = createScreen({ ...defaultSettings('en'), coder: 'Tester' });
+  const store = await Store.over({
+    database,
+    now: () => someTime,
+    unique: count,
+    coder: () => screen.getState().settings.coder,
+  });
   return {
     database,
+    store,
+    library: new Library({ store, stored: () => readLibrary(database) }),
     desktop,
     screen,
     decoder: new ThreadDecoder(),
     queries: queriesOver(database),
     backup: noBackup,
     storeName: database.name,
-    store: await Store.over({
-      database,
-      now: () => someTime,
-      unique: count,
-      coder: () => screen.getState().settings.coder,
-    }),
     now: () => someTime,
     newId: (prefix) => makeId(prefix, count()),
   };

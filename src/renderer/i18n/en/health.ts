@@ -77,6 +77,11 @@ export const health = {
       count: (count: number) =>
         countOf(count, 'article with wrong counts', 'articles with wrong counts'),
     },
+    'blocks-differ': {
+      what: 'The copy from which its annotations are read fast differs from them.',
+      count: (count: number) =>
+        countOf(count, 'article whose fast copy differs', 'articles whose fast copies differ'),
+    },
     'log-gap': {
       what: 'Some edits are missing from the history.',
       count: (count: number) => countOf(count, 'gap in the history', 'gaps in the history'),

@@ -62,6 +62,10 @@ export const health = {
       what: '글에 적힌 주석 수가 실제와 다릅니다.',
       count: (count) => `주석 수가 틀린 글 ${numberOf(count)}편`,
     },
+    'blocks-differ': {
+      what: '주석을 빨리 읽으려고 따로 둔 사본이 실제 주석과 다릅니다.',
+      count: (count) => `빨리 읽기용 사본이 틀린 글 ${numberOf(count)}편`,
+    },
     'log-gap': {
       what: '편집 기록의 일부가 없습니다.',
       count: (count) => `편집 기록의 빈 곳 ${numberOf(count)}군데`,

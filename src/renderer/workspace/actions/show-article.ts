@@ -75,19 +75,15 @@ export async function followArticles(
 
 async function showAnother(workspace: Workspace, id: ArticleId): Promise<void> {
   const { queries } = workspace;
-  const [article, place] = await Promise.all([
-    queries.article(id),
-    queries.readState(placeKey(id)),
-  ]);
+  const article = workspace.library.article(id) ?? (await queries.article(id));
   if (!article) return;
-  const startOffset = typeof place === 'number' ? place : 0;
-  const open = await OpenArticle.open(article, startOffset, workspace);
+  const place = queries
+    .readState(placeKey(id))
+    .then((left) => (typeof left === 'number' ? left : 0));
+  const open = await OpenArticle.open(article, place, workspace);
   // An undo may have taken it away while it was being read.
-  if (!(await queries.article(id))) {
-    open.close();
-    return;
-  }
-  replaceArticle(workspace, open, startOffset);
+  if (!open) return;
+  replaceArticle(workspace, open, await place);
   open.readRest();
   await queries.writeState(openKey, id);
 }

@@ -2,10 +2,12 @@ import { makeId } from '../../../../src/core/ids';
 import { openDatabase } from '../../../../src/renderer/storage/db';
 import { queriesOver } from '../../../../src/renderer/storage/queries';
 import { Store } from '../../../../src/renderer/storage/store';
+import { readLibrary } from '../../../../src/renderer/storage/stored-library';
 import { openPageFiles } from '../../../../src/renderer/workspace/actions/open-files';
 import { restoreArticle } from '../../../../src/renderer/workspace/actions/restore-article';
 import { followArticles } from '../../../../src/renderer/workspace/actions/show-article';
 import { AnnotationRoster } from '../../../../src/renderer/workspace/annotation-roster';
+import { Library } from '../../../../src/renderer/workspace/library';
 import { createScreen } from '../../../../src/renderer/workspace/screen';
 import { defaultSettings } from '../../../../src/renderer/workspace/settings';
 import { noBackup } from '../../../support/no-backup';
@@ -50,6 +52,7 @@ async function startDesk(name: string, count: () => number): Promise<EditingDesk
   await restoreArticle(workspace);
   const roster = new AnnotationRoster({ articleId: null, store, queries });
   await roster.read;
+  await workspace.library.read();
   const settle = async (): Promise<void> => {
     do {
       await following.shift();
@@ -61,6 +64,7 @@ async function startDesk(name: string, count: () => number): Promise<EditingDesk
   const close = (): void => {
     screen.getState().article?.close();
     roster.close();
+    workspace.library.close();
     database.close();
   };
   const restart = async (): Promise<EditingDesk> => {
@@ -76,6 +80,7 @@ async function openWorkspaceOver(name: string, count: () => number): Promise<Tes
   const unique = (): string => String(count());
   /** Another second each time, so that a record put back with another time is seen to be another. */
   const now = (): string => new Date(Date.UTC(2026, 10, 22, 9, 0, count())).toISOString();
+  const store = await Store.over({ database, now, unique, coder: () => 'Tester' });
   return {
     database,
     screen,
@@ -85,7 +90,8 @@ async function openWorkspaceOver(name: string, count: () => number): Promise<Tes
     storeName: name,
     decoder: new ThreadDecoder(),
     queries: queriesOver(database),
-    store: await Store.over({ database, now, unique, coder: () => 'Tester' }),
+    store,
+    library: new Library({ store, stored: () => readLibrary(database) }),
     newId: (prefix) => makeId(prefix, unique()),
   };
 }

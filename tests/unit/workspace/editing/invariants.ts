@@ -7,6 +7,7 @@ import type { ArticleId } from '../../../../src/core/ids';
 import { isClusterBoundary } from '../../../../src/core/text/clusters';
 import { findSpanFault } from '../../../../src/core/text/span';
 import { rowOf as rowOfRoster } from '../../../../src/renderer/workspace/annotation-roster';
+import { listedBy } from '../listed-by';
 import type { EditingDesk } from './desk';
 import { type EditingModel, followLog, headOf, type Records, readRecords } from './model';
 
@@ -29,6 +30,7 @@ export async function checkInvariants(
   checkScreen(state, records);
   expect(roster.state).toEqual({ state: 'complete' });
   expect(roster.rows.toSorted(byId)).toEqual(records.annotations.map(rowOfRoster));
+  expect(listedBy(workspace.library)).toEqual(await workspace.queries.listArticles());
   expect(await workspace.queries.enterpriseWords()).toEqual(wordsOf(records));
 }
 

@@ -1,0 +1,217 @@
+import type { Annotation } from '../../core/annotation/annotation';
+import { type Article, compareArticles } from '../../core/article';
+import type { ChangeEntry, RecordChange } from '../../core/change';
+import type { ArticleId } from '../../core/ids';
+import { firstIndexWhere } from '../../core/text/search-sorted';
+import type { ListedArticle } from '../storage/queries';
+import type { Store } from '../storage/store';
+import type { StoredLibrary } from '../storage/stored-library';
+
+/** How many annotations of each kind an article has. */
+type Counts = ListedArticle['counts'];
+
+/** What a library is made over. */
+export interface LibrarySource {
+  readonly store: Store;
+  /** Reads what is stored; called once. */
+  readonly stored: () => Promise<StoredLibrary>;
+}
+
+const noCounts: Counts = { enterprise: 0, claim: 0, date: 0 };
+
+/** When more articles than this come or go at once, the list is sorted anew rather than mended. */
+const fewAtOnce = 200;
+
+/**
+ * All articles of the project in memory, with how many annotations each has. It follows the store: every act that was
+ * written is taken over, so that after an edit nothing is read again.
+ */
+export class Library {
+  readonly #source: LibrarySource;
+  readonly #byId = new Map<ArticleId, Article>();
+  /** Also of articles that are still to come, when an import brings their annotations first. */
+  readonly #counts = new Map<ArticleId, Counts>();
+  readonly #listeners = new Set<() => void>();
+  #articles: readonly Article[] = [];
+  #reading: Promise<void> | null = null;
+  #stopFollowing: () => void = () => undefined;
+  /** Entries written while the store is being read: which of them are in what is read is known afterwards. */
+  #meanwhile: ChangeEntry[] = [];
+  /** The last entry that is in what was read. */
+  #seq = 0;
+  #isWhole = false;
+  #isClosed = false;
+  #failure: unknown = null;
+  #version = 0;
+  #statusVersion = 0;
+  #total: { readonly version: number; readonly annotations: number } | null = null;
+
+  /** A library without articles: nothing is read before `read` is called. */
+  constructor(source: LibrarySource) {
+    this.#source = source;
+  }
+
+  /** Reads all articles, once. It settles when they are there, when reading failed, and after `close`; it never rejects. */
+  read(): Promise<void> {
+    this.#reading ??= this.#read();
+    return this.#reading;
+  }
+
+  /** In the order of `compareArticles`; another list whenever an article is another, and none before all are read. */
+  get articles(): readonly Article[] {
+    return this.#articles;
+  }
+
+  /** Whether all articles are here. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** What reading failed with; null unless it did. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  /** The article with this id as it is stored; undefined when there is none, or before all are read. */
+  article(id: ArticleId): Article | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** How many annotations an article has; another object whenever it is another number. Undefined before all is read. */
+  countsOf(id: ArticleId): Counts | undefined {
+    return this.#isWhole ? (this.#counts.get(id) ?? noCounts) : undefined;
+  }
+
+  /** How many annotations one article has, or all together for null. */
+  annotationCount(id: ArticleId | null): number {
+    if (id !== null) return sumOf(this.countsOf(id) ?? noCounts);
+    if (this.#total?.version !== this.#version) {
+      let annotations = 0;
+      for (const article of this.#articles) annotations += this.annotationCount(article.id);
+      this.#total = { version: this.#version, annotations };
+    }
+    return this.#total.annotations;
+  }
+
+  /** Rises whenever anything here is another. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Rises whenever an article gets its first annotation or loses its last: its status may be another then. */
+  get statusVersion(): number {
+    return this.#statusVersion;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Follows the store no longer. */
+  close(): void {
+    this.#isClosed = true;
+    this.#stopFollowing();
+    this.#listeners.clear();
+  }
+
+  async #read(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#stopFollowing = this.#source.store.onApplied((entries) => this.#follow(entries));
+    try {
+      const { articles, counts, seq } = await this.#source.stored();
+      if (this.#isClosed) return;
+      for (const article of articles) this.#byId.set(article.id, article);
+      for (const { articleId, enterprise, claim, date } of counts)
+        this.#counts.set(articleId, { enterprise, claim, date });
+      this.#articles = articles.toSorted(compareArticles);
+      this.#seq = seq;
+      this.#isWhole = true;
+      this.#take(this.#meanwhile);
+      this.#meanwhile = [];
+    } catch (thrown) {
+      this.#stopFollowing();
+      this.#failure = thrown;
+    }
+    this.#publish();
+  }
+
+  #follow(entries: readonly ChangeEntry[]): void {
+    if (!this.#isWhole) this.#meanwhile.push(...entries);
+    else if (this.#take(entries)) this.#publish();
+  }
+
+  /** Takes over what was not read. Returns whether anything is another now. */
+  #take(entries: readonly ChangeEntry[]): boolean {
+    const articles = new Map<ArticleId, Article | null>();
+    let isCounted = false;
+    for (const { seq, change } of entries) {
+      if (seq <= this.#seq) continue;
+      for (const record of change.records)
+        if (record.table === 'articles') articles.set(record.id, record.after);
+        else if (changesCounts(record)) {
+          this.#count(record.before, -1);
+          this.#count(record.after, 1);
+          isCounted = true;
+        }
+    }
+    if (articles.size > 0) this.#replace(articles);
+    return isCounted || articles.size > 0;
+  }
+
+  #replace(articles: ReadonlyMap<ArticleId, Article | null>): void {
+    const gone: Article[] = [];
+    const come: Article[] = [];
+    for (const [id, after] of articles) {
+      const before = this.#byId.get(id);
+      if (before) gone.push(before);
+      if (after) come.push(after);
+      if (after) this.#byId.set(id, after);
+      else this.#byId.delete(id);
+    }
+    this.#articles =
+      gone.length + come.length > fewAtOnce
+        ? [...this.#byId.values()].toSorted(compareArticles)
+        : mended(this.#articles, gone, come);
+  }
+
+  #count(annotation: Annotation | null, by: 1 | -1): void {
+    if (!annotation) return;
+    const { articleId, body } = annotation;
+    const before = this.#counts.get(articleId) ?? noCounts;
+    const after = { ...before, [body.kind]: before[body.kind] + by };
+    this.#counts.set(articleId, after);
+    if (sumOf(before) === 0 || sumOf(after) === 0) this.#statusVersion += 1;
+  }
+
+  #publish(): void {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** `articles` without `gone` and with `come`, each at its place in the order. */
+function mended(
+  articles: readonly Article[],
+  gone: readonly Article[],
+  come: readonly Article[],
+): readonly Article[] {
+  const list = articles.slice();
+  for (const article of gone) list.splice(placeOf(article, list), 1);
+  for (const article of come) list.splice(placeOf(article, list), 0, article);
+  return list;
+}
+
+/** Where an article stands in a list in order, or would. */
+function placeOf(article: Article, list: readonly Article[]): number {
+  return firstIndexWhere(list, (other) => compareArticles(other, article) >= 0);
+}
+
+/** Whether an annotation comes, goes, or is counted elsewhere: most edits change none of it. */
+function changesCounts({ before, after }: Extract<RecordChange, { table: 'annotations' }>) {
+  return before?.articleId !== after?.articleId || before?.body.kind !== after?.body.kind;
+}
+
+function sumOf({ enterprise, claim, date }: Counts): number {
+  return enterprise + claim + date;
+}
