@@ -36,6 +36,8 @@ export default defineConfig({
     root: at('src/renderer'),
     plugins: [react()],
     worker: { format: 'es' },
+    // Read by workers alone: found late, they would make the development page begin anew while it is in use.
+    optimizeDeps: { include: ['encoding-sniffer', 'parse5'] },
     build: {
       outDir: at('out/renderer'),
       minify: true,

@@ -1,6 +1,7 @@
 import { adjustCommands } from './commands/adjust-commands';
 import { caretCommands } from './commands/caret-commands';
 import type { Command } from './commands/command';
+import { devCommands } from './commands/dev-commands';
 import { editCommands } from './commands/edit-commands';
 import { fileCommands } from './commands/file-commands';
 import { goCommands } from './commands/go-commands';
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   ...caretCommands,
   ...adjustCommands,
   ...viewCommands,
+  ...devCommands,
 ];

@@ -94,6 +94,7 @@ export const commands = {
   'view.language.ko': '한국어',
   'coder.set': 'Set your name…',
   'app.about': 'About Dateline',
+  'dev.costs': 'Development: show or hide frame times and costs',
 };
 
 /** The groups of the menu bar and of the key sheet. */

@@ -95,6 +95,7 @@ export const commands = {
   'view.language.ko': '한국어',
   'coder.set': '작업자 이름 정하기…',
   'app.about': 'Dateline 정보',
+  'dev.costs': '개발: 프레임 시간과 비용 보이기/숨기기',
 } satisfies Catalogue['commands'];
 
 /** The groups of the menu bar and of the key sheet. */
