@@ -1,5 +1,4 @@
 import { memo, useCallback } from 'react';
-import { useStore } from 'zustand';
 import { type Annotation, type AnnotationKind, extentOf } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
 import { paragraphNumberAt } from '../../core/text/layout';
@@ -9,7 +8,7 @@ import { selectAnnotation } from '../workspace/actions/walk';
 import type { OpenArticle } from '../workspace/open-article';
 import type { Workspace } from '../workspace/workspace';
 import type { Desk } from './use-desk';
-import { useLateVersion } from './use-version';
+import { useLateSelected, useLateVersion } from './use-version';
 
 interface AnnotationListPaneProps {
   readonly desk: Pick<Desk, 'workspace' | 'reader'>;
@@ -25,7 +24,7 @@ export const AnnotationListPane = memo(function AnnotationListPane(props: Annota
   const { desk, open, shown, onShown, language } = props;
   const { workspace, reader } = desk;
   const { index, layout } = open;
-  const selected = useStore(workspace.screen, (state) => state.selected);
+  const selected = useLateSelected(workspace.screen);
   const version = useLateVersion(open);
   const paragraphOf = useCallback(
     (annotation: Annotation) => paragraphNumberAt(layout, extentOf(annotation).start),

@@ -20,7 +20,7 @@ import { applyAnnotationEdit, applyArticleEdit } from './apply-edits';
 import { HistoryPane } from './HistoryPane';
 import type { Commands } from './use-commands';
 import type { Desk } from './use-desk';
-import { useLateVersion } from './use-version';
+import { useLateArticle, useLateSelected, useLateVersion } from './use-version';
 
 interface InspectorPaneProps {
   readonly desk: Desk;
@@ -34,8 +34,8 @@ export const InspectorPane = memo(function InspectorPane(props: InspectorPanePro
   const { workspace } = desk;
   const { screen } = workspace;
   const words = useWords();
-  const open = useStore(screen, (state) => state.article);
-  const selected = useStore(screen, (state) => state.selected);
+  const open = useLateArticle(screen);
+  const selected = useLateSelected(screen, desk.fieldRequest);
   const share = useStore(screen, ({ settings }) => settings.inspectorShare);
   const historyOpen = useStore(screen, (state) => state.historyOpen);
   const version = useLateVersion(open);
@@ -44,7 +44,7 @@ export const InspectorPane = memo(function InspectorPane(props: InspectorPanePro
   );
   const names = useEnterpriseNames(workspace.queries);
   const { annotation, inside, proposal } = useMemo(
-    () => lookUp(screen.getState(), selected),
+    () => lookUp({ ...screen.getState(), article: open }, selected),
     // The index changes in place: `version` says when.
     // oxlint-disable-next-line react/exhaustive-deps
     [screen, open, selected, version],

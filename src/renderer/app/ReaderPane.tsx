@@ -11,7 +11,13 @@ import { addFragment, dragEnd, keepEnds, leaveEnds, takeUpEnd } from '../workspa
 import { placeCaret } from '../workspace/actions/caret';
 import { currentPlace } from '../workspace/actions/find';
 import { rememberPlace } from '../workspace/actions/show-article';
-import { chooseHere, pick, pickAt, selectAnnotation } from '../workspace/actions/walk';
+import {
+  chooseHere,
+  nextOutwards,
+  pick,
+  pickAt,
+  selectAnnotation,
+} from '../workspace/actions/walk';
 import type { OpenArticle } from '../workspace/open-article';
 import type { ScreenState, ScreenStore } from '../workspace/screen';
 import { ArticleHeading } from './ArticleHeading';
@@ -109,7 +115,7 @@ export function ReaderPane({ desk, open, article, onBox }: ReaderPaneProps) {
         if (annotation) selectAnnotation(workspace, annotation);
       }}
       onCaret={follow}
-      pickAt={(offset) => pickAt(open, offset, selected)}
+      pickAmong={(annotations) => nextOutwards(annotations, selected)}
       onPlace={(offset) => {
         const picked = offset === null ? null : pickAt(open, offset, selected);
         if (picked) {

@@ -11,7 +11,7 @@ import type { ScreenState } from '../workspace/screen';
 import { changeSettings, type Workspace } from '../workspace/workspace';
 import { isWritten, onWrittenChange } from '../workspace/written';
 import type { Desk } from './use-desk';
-import { useLateVersion } from './use-version';
+import { useLateSelected, useLateVersion } from './use-version';
 
 /** How long all must have been written before the line says so, in milliseconds: acts in a row are told of once. */
 const settleMs = 150;
@@ -23,7 +23,7 @@ export const StatusPane = memo(function StatusPane({ desk }: { readonly desk: De
   const { screen } = workspace;
   const article = useStore(screen, (state) => state.article);
   const selection = useStore(screen, (state) => state.selection);
-  const selected = useStore(screen, (state) => state.selected);
+  const selected = useLateSelected(screen);
   const coder = useStore(screen, ({ settings }) => settings.coder);
   const { save, backup } = useWriting(workspace);
   useLateVersion(article);

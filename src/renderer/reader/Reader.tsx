@@ -8,12 +8,12 @@ import type { Span } from '../../core/text/span';
 import { type EndDragListener, followEndDrags } from './drag-end';
 import type { HeldEnds } from './end-handles';
 import { followInput, type ReaderInput, type ReaderSelection } from './follow-input';
+import { followPointer } from './follow-pointer';
 import './highlights.css';
 import type { LineMotion } from './line-motion';
 import type { Emphasis } from './painter';
 import styles from './reader.module.css';
 import { ReaderView } from './reader-view';
-import { restoreTop } from './scroller';
 
 /** What the owner of a reader can ask of it. */
 export interface ReaderHandle {
@@ -55,8 +55,8 @@ export interface ReaderProps {
   readonly onCaret: (selection: ReaderSelection) => void;
   /** The person clicked at a place without selecting; null beside the text. */
   readonly onPlace: (offset: number | null) => void;
-  /** Which annotation a click at `offset` would select, to be shown while pointing. */
-  readonly pickAt: (offset: number) => AnnotationId | null;
+  /** Which of the annotations pointed at, the innermost first, a click would select: it is shown while pointing. */
+  readonly pickAmong: (annotations: readonly Annotation[]) => AnnotationId | null;
   /** A handle was taken, moved and let go. */
   readonly ends: EndDragListener;
   /** What an annotation, and a paragraph's list of them, is called for assistive technology. */
@@ -91,13 +91,12 @@ export function Reader(props: ReaderProps) {
       text,
       layout,
       index,
+      startOffset: latest.current.startOffset,
       labelOf: (annotation) => latest.current.labelOf(annotation),
       labelOfList: (paragraph) => latest.current.labelOfList(paragraph),
       onPick: (id) => latest.current.onPick(id),
     });
     drawing.current = view;
-    if (latest.current.startOffset > 0)
-      restoreTop(view.surface, scroller.current, latest.current.startOffset);
     return () => {
       view.dispose();
       drawing.current = null;
@@ -105,10 +104,7 @@ export function Reader(props: ReaderProps) {
   }, [text, layout, index]);
 
   useEffect(() => {
-    drawing.current?.painter.repaint(
-      { ...emphasis, hovered: hovered ?? emphasis.hovered },
-      version,
-    );
+    drawing.current?.painter.repaint({ ...emphasis, hovered: hovered ?? emphasis.hovered });
     // A new drawing needs its emphasis.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [emphasis, hovered, version, text, layout, index]);
@@ -118,6 +114,11 @@ export function Reader(props: ReaderProps) {
     // The same; and the lists are in the language of the window.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [labelOf, labelOfList, version, text, layout, index]);
+
+  useEffect(() => {
+    drawing.current?.hits.update();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [version, text, layout, index]);
 
   useEffect(() => {
     drawing.current?.handles.show(held);
@@ -131,6 +132,11 @@ export function Reader(props: ReaderProps) {
     const reader = { view, host: host.current, scroller: scroller.current, text };
     followEndDrags(reader, () => latest.current.ends, listening.signal);
     input.current = followInput(reader, () => latest.current, listening.signal);
+    const pointing = {
+      pickAmong: (annotations: readonly Annotation[]) => latest.current.pickAmong(annotations),
+      onHover: setHovered,
+    };
+    followPointer(reader, pointing, listening.signal);
     return () => listening.abort();
   }, [text]);
 
@@ -166,12 +172,6 @@ export function Reader(props: ReaderProps) {
             if (document.getSelection()?.isCollapsed !== false && !input.current?.hasAdded())
               props.onPlace(offsetOf(event));
           }}
-          onPointerMove={(event) => {
-            if (event.buttons !== 0) return;
-            const offset = offsetOf(event);
-            setHovered(offset === null ? null : props.pickAt(offset));
-          }}
-          onPointerLeave={() => setHovered(null)}
           onCopy={(event) => {
             const span = selectionOf(text, drawing.current?.caret ?? null);
             if (!span) return;

@@ -1,3 +1,4 @@
+import { firstIndexWhere } from '../../core/text/search-sorted';
 import type { Surface } from './surface';
 
 /** What is done when a section comes near the viewport, and when it leaves again. Sections are given by index. */
@@ -6,9 +7,13 @@ export interface SectionFollower {
   readonly onFar: (section: number) => void;
 }
 
+/** How far beyond the viewport a section is near, as a share of its height. */
+const reach = 0.5;
+
 /** Which sections lie near the viewport: within half its height. One watch serves all that draw there. */
 export class NearSections {
   readonly #surface: Surface;
+  readonly #scroller: Element;
   readonly #near = new Set<number>();
   readonly #followers = new Set<SectionFollower>();
   readonly #observer: IntersectionObserver;
@@ -16,9 +21,10 @@ export class NearSections {
   /** Watches the sections of `surface`, whose scrolling ancestor is `scroller`, until `dispose`. */
   constructor(surface: Surface, scroller: Element) {
     this.#surface = surface;
+    this.#scroller = scroller;
     this.#observer = new IntersectionObserver((entries) => this.#tell(entries), {
       root: scroller,
-      rootMargin: '50% 0px',
+      rootMargin: `${reach * 100}% 0px`,
     });
     for (const section of surface.sections) this.#observer.observe(section);
   }
@@ -41,15 +47,32 @@ export class NearSections {
     return () => this.#followers.delete(follower);
   }
 
-  #tell(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      const section = this.#surface.sections.indexOf(target as HTMLElement);
-      if (isIntersecting === this.#near.has(section)) continue;
-      if (isIntersecting) this.#near.add(section);
-      else this.#near.delete(section);
-      for (const follower of this.#followers)
-        if (isIntersecting) follower.onNear(section);
-        else follower.onFar(section);
+  /** Looks for what has come near, now: the watch tells of it a frame later, when all has been drawn without it. */
+  look(): void {
+    const { sections } = this.#surface;
+    const { top, bottom, height } = this.#scroller.getBoundingClientRect();
+    const first = firstIndexWhere(
+      sections,
+      (section) => section.getBoundingClientRect().bottom > top - height * reach,
+    );
+    for (let at = first; at < sections.length; at += 1) {
+      const section = sections[at] as HTMLElement;
+      if (section.getBoundingClientRect().top >= bottom + height * reach) return;
+      this.#set(at, true);
     }
+  }
+
+  #tell(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries)
+      this.#set(this.#surface.sections.indexOf(target as HTMLElement), isIntersecting);
+  }
+
+  #set(section: number, isNear: boolean): void {
+    if (isNear === this.#near.has(section)) return;
+    if (isNear) this.#near.add(section);
+    else this.#near.delete(section);
+    for (const follower of this.#followers)
+      if (isNear) follower.onNear(section);
+      else follower.onFar(section);
   }
 }

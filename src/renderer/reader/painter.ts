@@ -4,7 +4,7 @@ import { lanesWithin } from '../../core/annotation/lanes';
 import type { AnnotationId } from '../../core/ids';
 import type { Section } from '../../core/text/layout';
 import { firstIndexWhere } from '../../core/text/search-sorted';
-import type { Span } from '../../core/text/span';
+import { overlaps, type Span } from '../../core/text/span';
 import { makeRoom } from './lane-room';
 import type { NearSections } from './near-sections';
 import {
@@ -47,27 +47,35 @@ interface Held {
   readonly annotations: readonly Annotation[];
   readonly lanes: ReadonlyMap<AnnotationId, number>;
   readonly pieces: readonly Piece[];
+  /** Where what decides the lanes lies, and the revision of it: with another one all is to be looked up again. */
+  readonly extent: Span;
+  readonly revision: number;
 }
 
-interface Drawn {
-  readonly name: HighlightName;
-  readonly ranges: readonly Range[];
+/** What is drawn, by the key of the piece. */
+type Drawn = Map<string, { readonly name: HighlightName; readonly ranges: readonly Range[] }>;
+
+interface DrawnSection {
+  /** What `annotations` were drawn from. */
+  held: Held | null;
+  readonly annotations: Drawn;
+  readonly emphasis: Drawn;
 }
 
 /**
  * Draws annotations by the CSS Custom Highlight API, one highlight to a kind and lane, and only in sections near the
- * viewport. After a change only pieces that differ are touched, so no cost grows with what is off screen. The gaps
- * between the fragments of one annotation are drawn as joints, in sections that hold at least one of its fragments.
+ * viewport. After a change only sections that it touches are looked at, and in them only pieces that differ are drawn, so
+ * no cost grows with what is off screen. The gaps between the fragments of one annotation are drawn as joints, in
+ * sections that hold at least one of its fragments.
  */
 export class Painter {
   readonly #surface: Surface;
   readonly #index: AnnotationIndex;
   readonly #highlights = new Map<HighlightName, Highlight>();
-  readonly #drawn = new Map<number, Map<string, Drawn>>();
+  readonly #drawn = new Map<number, DrawnSection>();
   readonly #held = new Map<number, Held>();
   readonly #unfollow: () => void;
   #emphasis: Emphasis = noEmphasis;
-  #version: number | null = null;
 
   /** Draws `index` on `surface` in the sections that are `near`, until `dispose`. */
   constructor(surface: Surface, index: AnnotationIndex, near: NearSections) {
@@ -88,13 +96,8 @@ export class Painter {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   }
 
-  /**
-   * Draws what changed in the index or is emphasised now. `version` is another number whenever the index holds something
-   * else; with the same one as before, or none to tell, only the emphasis is looked at, or everything.
-   */
-  repaint(emphasis: Emphasis = this.#emphasis, version: number | null = null): void {
-    if (version === null || version !== this.#version) this.#held.clear();
-    this.#version = version;
+  /** Draws what changed in the index, and what is emphasised now. */
+  repaint(emphasis: Emphasis = this.#emphasis): void {
     this.#emphasis = emphasis;
     for (const section of this.#drawn.keys()) this.#paint(section);
   }
@@ -106,64 +109,85 @@ export class Painter {
     CSS.highlights.set(name, highlight);
   }
 
-  #paint(section: number): void {
-    const span = this.#surface.layout.sections[section];
-    if (!span) return;
-    const drawn = this.#drawn.get(section) ?? new Map<string, Drawn>();
-    this.#drawn.set(section, drawn);
-    const wanted = new Map(this.#piecesIn(section, span).map((piece) => [piece.key, piece]));
-    for (const [key, piece] of drawn)
-      if (!wanted.has(key)) {
-        this.#erase(piece);
-        drawn.delete(key);
-      }
-    for (const [key, { name, span: stretch }] of wanted)
-      if (!drawn.has(key)) {
-        const ranges = this.#surface.rangesInSection(section, stretch);
-        for (const range of ranges) this.#highlights.get(name)?.add(range);
-        drawn.set(key, { name, ranges });
-      }
+  #paint(index: number): void {
+    const section = this.#surface.layout.sections[index];
+    if (!section) return;
+    const drawn = this.#drawn.get(index) ?? {
+      held: null,
+      annotations: new Map(),
+      emphasis: new Map(),
+    };
+    this.#drawn.set(index, drawn);
+    const held = this.#withReshaped(section, this.#heldIn(index, section));
+    if (held !== drawn.held) {
+      makeRoom(this.#surface, section, held);
+      this.#draw(index, drawn.annotations, held.pieces);
+      drawn.held = held;
+    }
+    this.#draw(index, drawn.emphasis, this.#emphasisIn(section));
+  }
+
+  /** Draws the pieces in a section, and takes away what was drawn of others. */
+  #draw(section: number, drawn: Drawn, pieces: readonly Piece[]): void {
+    const wanted = new Map(pieces.map((piece) => [piece.key, piece]));
+    for (const key of drawn.keys()) if (!wanted.has(key)) this.#erase(drawn, key);
+    for (const [key, { name, span }] of wanted) {
+      if (drawn.has(key)) continue;
+      const ranges = this.#surface.rangesInSection(section, span);
+      for (const range of ranges) this.#highlights.get(name)?.add(range);
+      drawn.set(key, { name, ranges });
+    }
   }
 
   #clear(section: number): void {
-    for (const piece of this.#drawn.get(section)?.values() ?? []) this.#erase(piece);
+    const { annotations, emphasis } = this.#drawn.get(section) ?? {};
+    for (const drawn of [annotations, emphasis])
+      if (drawn) for (const key of drawn.keys()) this.#erase(drawn, key);
     this.#drawn.delete(section);
     this.#held.delete(section);
   }
 
-  #erase({ name, ranges }: Drawn): void {
-    for (const range of ranges) this.#highlights.get(name)?.delete(range);
+  #erase(drawn: Drawn, key: string): void {
+    const { name, ranges } = drawn.get(key) ?? {};
+    for (const range of ranges ?? []) if (name) this.#highlights.get(name)?.delete(range);
+    drawn.delete(key);
   }
 
-  #piecesIn(index: number, section: Section): readonly Piece[] {
+  #emphasisIn(section: Section): readonly Piece[] {
     const { selected, hovered, found, current, selection } = this.#emphasis;
-    const { annotations, pieces: stored } = this.#withReshaped(
-      section,
-      this.#heldIn(index, section),
-    );
-    const pieces = [...stored];
-    for (const annotation of annotations) {
-      if (annotation.id === selected) pieces.push(...piecesOf(annotation, 'selected'));
-      if (annotation.id === hovered) pieces.push(...piecesOf(annotation, 'hovered'));
-    }
+    const pieces: Piece[] = [];
+    const emphasise = (id: AnnotationId | null, name: HighlightName): void => {
+      const annotation = id && this.#shown(id);
+      if (annotation && touches(annotation, section)) pieces.push(...piecesOf(annotation, name));
+    };
+    emphasise(selected, 'selected');
+    emphasise(hovered, 'hovered');
     const first = firstIndexWhere(found, ({ end }) => end > section.start);
     for (let at = first; at < found.length; at += 1) {
       const span = found[at] as Span;
       if (span.start >= section.end) break;
       pieces.push(pieceOf('found', span));
     }
-    if (current) pieces.push(pieceOf('current', current));
-    if (selection) pieces.push(pieceOf('selection', selection));
+    if (current && overlaps(current, section)) pieces.push(pieceOf('current', current));
+    if (selection && overlaps(selection, section)) pieces.push(pieceOf('selection', selection));
     return pieces;
+  }
+
+  /** The annotation as it is drawn: with other fragments while its ends are being moved. */
+  #shown(id: AnnotationId): Annotation | undefined {
+    const { reshaped } = this.#emphasis;
+    const stored = this.#index.get(id);
+    return stored && reshaped?.id === id ? { ...stored, fragments: reshaped.fragments } : stored;
   }
 
   #heldIn(index: number, section: Section): Held {
     const known = this.#held.get(index);
-    if (known) return known;
-    const lanes = lanesWithin(this.#index, section);
+    if (known && known.revision === this.#index.revisionIn(known.extent)) return known;
+    const { lanes, extent } = lanesWithin(this.#index, section);
     const annotations = this.#index.touching(section);
-    makeRoom(this.#surface, section, { annotations, lanes });
-    const held = { annotations, lanes, pieces: annotations.flatMap(drawnIn(lanes)) };
+    const pieces = annotations.flatMap(drawnIn(lanes));
+    const revision = this.#index.revisionIn(extent);
+    const held = { annotations, lanes, pieces, extent, revision };
     this.#held.set(index, held);
     return held;
   }
@@ -172,13 +196,16 @@ export class Painter {
   #withReshaped(section: Section, held: Held): Held {
     const { reshaped } = this.#emphasis;
     const stored = reshaped && this.#index.get(reshaped.id);
-    if (!stored) return held;
+    if (!stored || !(touches(stored, section) || touches(reshaped, section))) return held;
     const { lanes } = held;
     const others = held.annotations.filter(({ id }) => id !== stored.id);
     const annotations = [...others, { ...stored, fragments: reshaped.fragments }];
-    makeRoom(this.#surface, section, { annotations, lanes });
-    return { annotations, lanes, pieces: annotations.flatMap(drawnIn(lanes)) };
+    return { ...held, annotations, pieces: annotations.flatMap(drawnIn(lanes)) };
   }
+}
+
+function touches({ fragments }: Pick<Annotation, 'fragments'>, span: Span): boolean {
+  return fragments.some((fragment) => overlaps(fragment, span));
 }
 
 /** The fragments of an annotation and the gaps between them, in its lane. */

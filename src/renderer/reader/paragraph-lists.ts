@@ -19,6 +19,9 @@ export interface ParagraphListsParts {
   readonly onPick: (id: AnnotationId) => void;
 }
 
+/** How long lists may wait for a turn in which nothing is drawn, in milliseconds. */
+const longestWait = 300;
+
 interface DrawnList {
   readonly element: HTMLElement;
   readonly items: Map<AnnotationId, HTMLElement>;
@@ -27,19 +30,22 @@ interface DrawnList {
 /**
  * For assistive technology: behind the words of each paragraph near the viewport, a list of the annotations that begin
  * in it. Names are attributes and there is no text in it, so that finding, copying and selecting meet the article alone.
- * A paragraph cut for display has its list at its end.
+ * A paragraph cut for display has its list at its end. Lists are written when there is nothing to be drawn.
  */
 export class ParagraphLists {
   readonly #parts: ParagraphListsParts;
   /** By section, and there by index of the block that carries the list. */
   readonly #drawn = new Map<number, Map<number, DrawnList>>();
   readonly #unfollow: () => void;
+  /** Sections whose lists are to be written. */
+  readonly #stale = new Set<number>();
+  #turn: number | null = null;
 
   /** Keeps lists in the blocks of the surface until `dispose`. */
   constructor(parts: ParagraphListsParts) {
     this.#parts = parts;
     this.#unfollow = parts.near.follow({
-      onNear: (section) => this.#write(section),
+      onNear: (section) => this.#want(section),
       onFar: (section) => this.#clear(section),
     });
   }
@@ -47,11 +53,25 @@ export class ParagraphLists {
   dispose(): void {
     this.#unfollow();
     for (const section of this.#drawn.keys()) this.#clear(section);
+    if (this.#turn !== null) cancelIdleCallback(this.#turn);
   }
 
-  /** Writes what the index holds now, and what things are called now; only what differs is touched. */
+  /** Lets what the index holds by then be written, and what things are called by then; only what differs is touched. */
   update(): void {
-    for (const section of this.#drawn.keys()) this.#write(section);
+    for (const section of this.#drawn.keys()) this.#want(section);
+  }
+
+  #want(section: number): void {
+    this.#stale.add(section);
+    this.#turn ??= requestIdleCallback(
+      () => {
+        this.#turn = null;
+        const stale = [...this.#stale];
+        this.#stale.clear();
+        for (const one of stale) this.#write(one);
+      },
+      { timeout: longestWait },
+    );
   }
 
   #write(section: number): void {
@@ -71,6 +91,7 @@ export class ParagraphLists {
   }
 
   #clear(section: number): void {
+    this.#stale.delete(section);
     for (const { element } of this.#drawn.get(section)?.values() ?? []) element.remove();
     this.#drawn.delete(section);
   }

@@ -4,12 +4,13 @@ import type { Layout } from '../../core/text/layout';
 import type { Span } from '../../core/text/span';
 import { CaretMark } from './caret-mark';
 import { EndHandles } from './end-handles';
+import { HitIndex } from './hit-index';
 import { type LineMotion, moveByLines } from './line-motion';
 import { caretBox } from './lines';
 import { NearSections } from './near-sections';
 import { Painter } from './painter';
 import { ParagraphLists, type ParagraphListsParts } from './paragraph-lists';
-import { scrollToCaret, scrollToSpan } from './scroller';
+import { restoreTop, scrollToCaret, scrollToSpan } from './scroller';
 import { readCaret, writeCaret } from './selection';
 import { Surface } from './surface';
 
@@ -22,6 +23,8 @@ export interface ReaderViewParts
   readonly text: string;
   readonly layout: Layout;
   readonly index: AnnotationIndex;
+  /** The offset to be at the top to begin with. */
+  readonly startOffset: number;
 }
 
 /** An article as it is drawn: text, highlights and caret, until `dispose`. */
@@ -30,6 +33,8 @@ export class ReaderView {
   readonly painter: Painter;
   /** To be updated whenever the index holds something else, or the language is another. */
   readonly lists: ParagraphLists;
+  /** To be updated whenever the index holds something else. */
+  readonly hits: HitIndex;
   readonly #near: NearSections;
   readonly handles: EndHandles;
   readonly #mark: CaretMark;
@@ -44,13 +49,17 @@ export class ReaderView {
     this.#near = new NearSections(this.surface, parts.scroller);
     this.painter = new Painter(this.surface, parts.index, this.#near);
     this.lists = new ParagraphLists({ ...parts, surface: this.surface, near: this.#near });
+    this.hits = new HitIndex(this.surface, parts.index, this.#near);
     this.#mark = new CaretMark(this.surface, parts.text);
     this.handles = new EndHandles(this.surface, parts.text);
+    if (parts.startOffset > 0) restoreTop(this.surface, parts.scroller, parts.startOffset);
+    this.#near.look();
   }
 
   dispose(): void {
     this.#mark.dispose();
     this.handles.dispose();
+    this.hits.dispose();
     this.lists.dispose();
     this.painter.dispose();
     this.#near.dispose();

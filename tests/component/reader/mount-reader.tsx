@@ -71,7 +71,7 @@ export async function mountReader(
     labelOfList: (paragraph) => `Annotations in paragraph ${paragraph}`,
     onPick: ignore,
     onPlace: (offset) => reports.places.push(offset),
-    pickAt: (offset): AnnotationId | null => index.at(offset)[0]?.id ?? null,
+    pickAmong: ([innermost]): AnnotationId | null => innermost?.id ?? null,
     onScroll: (offset) => reports.scrolled.push(offset),
     ...given,
   };

@@ -49,3 +49,9 @@ export async function nextFrames(count = 3): Promise<void> {
   for (let frame = 0; frame < count; frame += 1)
     await new Promise((resolve) => requestAnimationFrame(resolve));
 }
+
+/** Settles when the browser has drawn, and what waits for nothing to be drawn has had its turn. */
+export async function nextIdle(frames?: number): Promise<void> {
+  await nextFrames(frames);
+  await new Promise((resolve) => requestIdleCallback(resolve));
+}

@@ -318,6 +318,26 @@ describe('20,000 annotations over 1 MB', () => {
     mounted = await paint(whole, many);
   });
 
+  it('are drawn before the first frame when the sections near are looked for', () => {
+    const long = longText(60_000);
+    const opened = mountSurface(long);
+    const index = new AnnotationIndex();
+    const words = ['Paragraph 1.', 'Paragraph 100.'];
+    index.load(words.map((one) => annotationOf(long, one)));
+    near = new NearSections(opened.surface, opened.scroller);
+    painter = new Painter(opened.surface, index, near);
+    expect(drawn()).toEqual({});
+    near.look();
+    expect(Object.values(drawn()).flat()).toEqual(['Paragraph 1.']);
+    const place = opened.surface.rangeOf({
+      start: long.indexOf('Paragraph 100.'),
+      end: long.indexOf('Paragraph 101.'),
+    });
+    opened.scroller.scrollTop += place.getBoundingClientRect().top;
+    near.look();
+    expect(Object.values(drawn()).flat()).toContain('Paragraph 100.');
+  });
+
   it('are drawn near the viewport only, and wholly where it is', () => {
     const { surface, scroller } = mounted;
     const view = scroller.getBoundingClientRect();

@@ -10,7 +10,7 @@ import { ParagraphLists } from '../../../src/renderer/reader/paragraph-lists';
 import { scrollToSpan } from '../../../src/renderer/reader/scroller';
 import { annotationOf, buildAnnotation } from '../../support/builders';
 import { mouse } from './mouse';
-import { mountSurface, nextFrames, unmountSurfaces } from './page';
+import { mountSurface, nextIdle, unmountSurfaces } from './page';
 import { longParagraph, longText, smallTexts } from './texts';
 
 const open: { readonly near: NearSections; readonly lists: ParagraphLists }[] = [];
@@ -42,7 +42,7 @@ async function mount(text: string, annotations: readonly Annotation[]) {
     onPick: (id) => picked.push(id),
   });
   open.push({ near, lists });
-  await nextFrames();
+  await nextIdle();
   return { ...mounted, index, lists, picked, naming, host: surface.host };
 }
 
@@ -97,7 +97,7 @@ describe('the lists', () => {
       buildAnnotation({ text: cut, span: { start: 4, end: 10 } }),
     ]);
     scrollToSpan(surface, scroller, { start: blockLimit + 300, end: blockLimit + 301 });
-    await nextFrames(6);
+    await nextIdle(6);
     const lists = [...host.querySelectorAll('ul')];
     expect(lists.map((list) => list.parentElement)).toEqual([surface.elementOf(1)]);
     expect(lists[0]?.getAttribute('aria-label')).toBe('Annotations in paragraph 1');
@@ -113,7 +113,7 @@ describe('the lists', () => {
     expect(early.length).toBeGreaterThan(50);
     expect(early.length).toBeLessThan(800);
     scrollToSpan(surface, scroller, { start: 150_000, end: 150_010 });
-    await nextFrames(6);
+    await nextIdle(6);
     const late = [...host.querySelectorAll('button')];
     expect(late.length).toBeGreaterThan(50);
     expect(late.length).toBeLessThan(800);
@@ -311,12 +311,22 @@ function lettersOf(source: string): readonly Span[] {
   }));
 }
 
-/** What `act` changes of the elements in `host`. */
-function changesIn(host: HTMLElement, act: () => void): readonly MutationRecord[] {
-  const watch = new MutationObserver(() => undefined);
+/** Has the lists written anew, and settles when they have been. */
+async function update(lists: ParagraphLists): Promise<void> {
+  lists.update();
+  await nextIdle();
+}
+
+/** What the lists change of the elements in `host` when they are written anew. */
+async function changesIn(
+  host: HTMLElement,
+  lists: ParagraphLists,
+): Promise<readonly MutationRecord[]> {
+  const records: MutationRecord[] = [];
+  const watch = new MutationObserver((seen) => records.push(...seen));
   watch.observe(host, { subtree: true, childList: true, attributes: true });
-  act();
-  const records = watch.takeRecords();
+  await update(lists);
+  records.push(...watch.takeRecords());
   watch.disconnect();
   return records;
 }
@@ -325,14 +335,14 @@ describe('after an edit', () => {
   it('nothing is touched when all labels stay', async () => {
     const { host, index, lists } = await mount(text, [works, claim, mine]);
     index.set({ ...works, note: 'which of the two?' });
-    expect(changesIn(host, () => lists.update())).toEqual([]);
+    expect(await changesIn(host, lists)).toEqual([]);
   });
 
   it('one label is written when one changes', async () => {
     const { host, index, lists } = await mount(text, [works, claim, mine]);
     const item = host.querySelectorAll('button')[1];
     index.set({ ...works, quote: { ...works.quote, exact: 'Kangan' } });
-    const changes = changesIn(host, () => lists.update());
+    const changes = await changesIn(host, lists);
     expect(changes.map(({ target, attributeName }) => [target, attributeName])).toEqual([
       [item, 'aria-label'],
     ]);
@@ -342,7 +352,7 @@ describe('after an edit', () => {
   it('one item comes, at its place, when an annotation is made', async () => {
     const { host, index, lists } = await mount(text, [works, mine]);
     index.set(claim);
-    const changes = changesIn(host, () => lists.update());
+    const changes = await changesIn(host, lists);
     expect(changes.flatMap(({ addedNodes }) => [...addedNodes])).toHaveLength(1);
     expect(changes.flatMap(({ removedNodes }) => [...removedNodes])).toHaveLength(0);
     expect(written(host)[0]?.[2]).toEqual([
@@ -354,17 +364,17 @@ describe('after an edit', () => {
   it('an item goes with its annotation, and the list with the last', async () => {
     const { host, index, lists } = await mount(text, [works, claim, mine]);
     index.delete(claim.id);
-    lists.update();
+    await update(lists);
     expect(written(host)[0]?.[2]).toEqual(['tag: Kangan Steel Works']);
     index.delete(works.id);
-    lists.update();
+    await update(lists);
     expect(written(host).map(([, label]) => label)).toEqual(['Annotations in paragraph 3']);
   });
 
   it('an annotation whose start was moved is in the list of its new paragraph', async () => {
     const { host, index, lists } = await mount(text, [across]);
     index.set({ ...across, fragments: [{ start: 37, end: 46 }] });
-    lists.update();
+    await update(lists);
     expect(written(host).map(([, label]) => label)).toEqual(['Annotations in paragraph 2']);
   });
 
@@ -372,7 +382,7 @@ describe('after an edit', () => {
     const { host, lists, naming } = await mount(text, [mine]);
     naming.kind = '표시';
     naming.list = '주석, 문단';
-    lists.update();
+    await update(lists);
     expect(written(host)[0]?.slice(1)).toEqual(['주석, 문단 3', ['표시: mine of Musok']]);
   });
 
@@ -381,9 +391,9 @@ describe('after an edit', () => {
     const mark = document.createElement('span');
     host.querySelector('p')?.append(mark);
     index.delete(works.id);
-    lists.update();
+    await update(lists);
     index.set(claim);
-    lists.update();
+    await update(lists);
     expect(mark.isConnected).toBe(true);
     expect(written(host)).toHaveLength(1);
   });

@@ -124,6 +124,36 @@ describe('AnnotationIndex', () => {
   });
 });
 
+describe('revisionIn', () => {
+  it('is another wherever something has come, gone or changed, and the same far from it', () => {
+    const change = fc.oneof(
+      fc.record({ act: fc.constant('set' as const), id: fc.nat(60), span: spans }),
+      fc.record({ act: fc.constant('drop' as const), id: fc.nat(60), span: spans }),
+    );
+    fc.assert(
+      fc.property(annotations, fc.array(change, { maxLength: 8 }), spans, (list, acts, place) => {
+        const index = indexOf(list);
+        const near = { start: place.start - 2_048, end: place.end + 2_048 };
+        for (const { act, id, span } of acts) {
+          const made = buildAnnotation({ id: `a${id}`, text, span });
+          const before = index.get(made.id);
+          const touched = [before, act === 'set' ? made : undefined].filter(
+            (annotation) => annotation !== undefined,
+          );
+          const revision = index.revisionIn(place);
+          if (act === 'set') index.set(made);
+          else index.drop([made.id]);
+          const isOther = index.revisionIn(place) !== revision;
+          if (touched.some((annotation) => overlaps(extent(annotation), place)))
+            expect(isOther).toBe(true);
+          if (!touched.some((annotation) => overlaps(extent(annotation), near)))
+            expect(isOther).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
 describe('lanesWithin', () => {
   const nested = [
     { start: 0, end: 100 },
@@ -133,15 +163,16 @@ describe('lanesWithin', () => {
   ].map((span) => buildAnnotation({ text, span }));
 
   it('puts shorter ones nearer to the words', () => {
-    const lanes = lanesWithin(indexOf(nested), { start: 0, end: 100 });
+    const { lanes } = lanesWithin(indexOf(nested), { start: 0, end: 100 });
     expect(nested.map(({ id }) => lanes.get(id))).toEqual([2, 1, 0, 0]);
   });
 
   it('gives the same lane whichever part is asked for', () => {
     const index = indexOf(nested);
-    const whole = lanesWithin(index, { start: 0, end: 100 });
+    const { lanes: whole } = lanesWithin(index, { start: 0, end: 100 });
     for (const { start, end } of nested.map(extent))
-      for (const [id, lane] of lanesWithin(index, { start, end })) expect(lane).toBe(whole.get(id));
+      for (const [id, lane] of lanesWithin(index, { start, end }).lanes)
+        expect(lane).toBe(whole.get(id));
   });
 
   it('never lets two that overlap share a lane while lanes last', () => {
@@ -149,7 +180,7 @@ describe('lanesWithin', () => {
     fc.assert(
       fc.property(few, (list) => {
         const made = list.map((span) => buildAnnotation({ text, span }));
-        const lanes = lanesWithin(indexOf(made), { start: 0, end: text.length });
+        const { lanes } = lanesWithin(indexOf(made), { start: 0, end: text.length });
         for (const a of made)
           for (const b of made)
             if (a !== b && overlaps(extent(a), extent(b)))

@@ -120,7 +120,7 @@ export function pickAt(
 }
 
 /** The one after the selected one, the innermost coming first and again after the outermost; null when there is none. */
-function nextOutwards(
+export function nextOutwards(
   annotations: readonly Annotation[],
   selected: AnnotationId | null,
 ): AnnotationId | null {
