@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type SubjectName, subjectNames } from './results';
 import { type RowName, rowNames } from './rows/row';
-import { type ShapeName, shapes } from './shapes';
+import { type ShapeName, shapeNames } from './shapes';
 
 /** What the bench was asked for. */
 export interface BenchWish {
   readonly isQuick: boolean;
+  /** Whether what the last run measured on other shapes is kept. */
+  readonly isMerged: boolean;
   readonly rows: readonly RowName[];
   readonly shapes: readonly ShapeName[];
   readonly subjects: readonly SubjectName[];
@@ -18,10 +20,11 @@ const usual = 'A,B,C,D,E,1k,10k,100k';
 
 /** How the bench is called, for the person. */
 export const benchUsage = [
-  'npm run bench -- [--quick] [--only ROW,…] [--shape NAME,…] [--subject NAME,…] [--profile DIR]',
+  'npm run bench -- [--quick] [--merge] [--only ROW,…] [--shape NAME,…] [--subject NAME,…] [--profile DIR]',
   '  --quick    shapes A and B alone, and fewer values of what takes long',
+  '  --merge    keep what the last run measured on other shapes, if program and machine are the same',
   `  --only     rows: ${rowNames.join(', ')}`,
-  `  --shape    shapes: ${shapes.map(({ name }) => name).join(', ')}`,
+  `  --shape    shapes: ${shapeNames.join(', ')}`,
   `  --subject  subjects: ${subjectNames.join(', ')}`,
   '  --profile  leave a CPU profile of each measurement in DIR; the figures are none to publish then',
 ].join('\n');
@@ -33,15 +36,21 @@ export function readBenchArguments(given: readonly string[]): BenchWish | { faul
       args: [...given],
       options: {
         quick: { type: 'boolean', default: false },
+        merge: { type: 'boolean', default: false },
         only: { type: 'string' },
         shape: { type: 'string' },
         subject: { type: 'string' },
         profile: { type: 'string' },
       },
     });
-    const shapeNames = shapes.map(({ name }) => name);
+    // A shape that was measured in part must not take the place of one that was measured whole.
+    const part = (['only', 'subject', 'profile'] as const).find(
+      (name) => values[name] !== undefined,
+    );
+    if (values.merge && part) return { fault: `--merge takes whole shapes, without --${part}` };
     return {
       isQuick: values.quick,
+      isMerged: values.merge,
       rows: pick(values.only, rowNames, 'row'),
       shapes: pick(values.shape ?? (values.quick ? 'A,B' : usual), shapeNames, 'shape'),
       subjects: pick(values.subject, subjectNames, 'subject'),

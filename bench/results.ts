@@ -1,6 +1,6 @@
 import type { RowName, Unit } from './rows/row';
-import type { ShapeName } from './shapes';
-import { type Summary, summarise } from './statistics';
+import { type ShapeName, slopeShapes } from './shapes';
+import { risePerTenfold, summarise } from './statistics';
 
 /** What is measured: the program, or one of the ways to draw annotations that it is held against. */
 export type SubjectName = 'dateline' | 'mark' | 'recogito-span' | 'recogito-highlight';
@@ -36,6 +36,8 @@ export interface BenchResult {
   readonly unit: Unit;
   /** The median over that of `mark` in the same row and shape; null without one, or one of 0. */
   readonly ratioToMark: number | null;
+  /** There when it did not finish in 60 seconds. */
+  readonly exceeded?: true;
   /** The lowest and the highest value; absent when there are none. */
   readonly spread?: readonly [number, number];
   readonly runs: number;
@@ -43,23 +45,60 @@ export interface BenchResult {
 
 /** Sums up measurements and puts each in relation to `mark`. */
 export function resultsOf(measurements: readonly Measurement[]): readonly BenchResult[] {
-  return measurements.map((measurement) => {
-    const { shape, row, subject, unit, measured } = measurement;
+  return measurements.map(({ shape, row, subject, unit, measured }) => {
+    const facts = { shape, row, subject, unit };
     if (measured === 'exceeded')
-      return { shape, row, subject, median: null, p95: null, unit, ratioToMark: null, runs: 0 };
+      return { ...facts, median: null, p95: null, ratioToMark: null, exceeded: true, runs: 0 };
     const { median, p95, spread, runs } = summarise(measured);
-    const mark = summaryOfMark(measurements, measurement)?.median ?? 0;
-    const ratioToMark = mark === 0 ? null : median / mark;
-    return { shape, row, subject, median, p95, unit, ratioToMark, spread, runs };
+    const ofMark = measurements.find(
+      (one) => one.subject === 'mark' && one.shape === shape && one.row === row,
+    )?.measured;
+    const mark = ofMark && ofMark !== 'exceeded' ? summarise(ofMark).median : 0;
+    return { ...facts, median, p95, ratioToMark: mark === 0 ? null : median / mark, spread, runs };
   });
 }
 
-function summaryOfMark(
-  measurements: readonly Measurement[],
-  { shape, row }: Measurement,
-): Summary | null {
-  const found = measurements.find(
-    (one) => one.subject === 'mark' && one.shape === shape && one.row === row,
-  );
-  return found && found.measured !== 'exceeded' ? summarise(found.measured) : null;
+/**
+ * The baseline with the lowest median among the results of one row and shape; null when there is none. One that did not
+ * finish is never the fastest.
+ */
+export function fastestBaseline(here: readonly BenchResult[]): BenchResult | null {
+  let fastest: BenchResult | null = null;
+  for (const result of here) {
+    if (result.subject === 'dateline' || result.median === null) continue;
+    if (fastest?.median == null || result.median < fastest.median) fastest = result;
+  }
+  return fastest;
+}
+
+/** The program's median over that of the fastest baseline, in one row and shape; null without one of the two, or one of 0. */
+export function ratioToBest(here: readonly BenchResult[]): number | null {
+  const own = here.find(({ subject }) => subject === 'dateline')?.median ?? null;
+  const best = fastestBaseline(here)?.median ?? 0;
+  return own === null || best === 0 ? null : own / best;
+}
+
+/** One entry of `results/latest-slopes.json`. */
+export interface Slope {
+  readonly row: RowName;
+  readonly subject: SubjectName;
+  readonly unit: Unit;
+  /** By how much the median rises for each tenfold of annotations off screen. */
+  readonly risePerTenfold: number;
+}
+
+/** The slopes of every row and subject that was measured on all shapes of the slope. */
+export function slopesOf(results: readonly BenchResult[]): readonly Slope[] {
+  const [first] = slopeShapes;
+  return results.flatMap(({ shape, row, subject, unit }) => {
+    if (shape !== first.shape) return [];
+    const medians = slopeShapes.map(
+      (of) =>
+        results.find((one) => one.shape === of.shape && one.row === row && one.subject === subject)
+          ?.median ?? null,
+    );
+    if (!medians.every((median) => median !== null)) return [];
+    const sizes = slopeShapes.map(({ annotations }) => annotations);
+    return [{ row, subject, unit, risePerTenfold: risePerTenfold(sizes, medians) }];
+  });
 }

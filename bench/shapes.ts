@@ -1,7 +1,10 @@
 import type { DocumentPlan } from './documents/document';
+import type { RowName } from './rows/row';
 
-/** The shapes: those of the published table, and three that differ only in what lies off screen. */
-export type ShapeName = 'A' | 'B' | 'C' | 'D' | 'E' | 'M' | '1k' | '10k' | '100k';
+/** The shapes, in the order of the table: those that differ in everything, and three that differ only in what lies off screen. */
+export const shapeNames = ['A', 'B', 'C', 'D', 'E', 'M', '1k', '10k', '100k'] as const;
+
+export type ShapeName = (typeof shapeNames)[number];
 
 /** What the store holds while a shape is measured. */
 export interface Shape {
@@ -12,6 +15,8 @@ export interface Shape {
   readonly documents: readonly [DocumentPlan, ...DocumentPlan[]];
   /** Many small articles beside them; such a shape is for the program alone. */
   readonly library?: LibraryPlan;
+  /** The rows that it is there for; absent for all. */
+  readonly rows?: readonly RowName[];
 }
 
 /** Articles of one size, which differ in their words. They come last in the list. */
@@ -28,6 +33,33 @@ export const blankPlan: DocumentPlan = {
   characters: 600,
   annotations: 0,
 };
+
+/** What a store of the program is filled with. */
+export interface Filling {
+  /** By which a filled store is found again. */
+  readonly name: string;
+  /** For the person who waits for it. */
+  readonly description: string;
+  readonly plans: readonly DocumentPlan[];
+  readonly library?: LibraryPlan;
+  /** Whether every document is opened once. */
+  readonly isOpened: boolean;
+}
+
+/** A store with the blank page and nothing else. */
+export const blankFilling: Filling = {
+  name: 'blank',
+  description: 'the blank page alone',
+  plans: [blankPlan],
+  isOpened: true,
+};
+
+/** A store with the blank page and all that `shape` has. Documents of a shape for a few rows are not opened. */
+export function fillingOf({ name, description, documents, library, rows }: Shape): Filling {
+  const plans = [blankPlan, ...documents];
+  const isOpened = rows === undefined;
+  return { name, description, plans, isOpened, ...(library && { library }) };
+}
 
 function millionPlan(index: number): DocumentPlan {
   return {
@@ -84,6 +116,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'M',
     description: 'ten documents of 1,000,000 characters and 100,000 annotations, to be exported',
+    rows: ['export', 'export-first-byte', 'export-peak'],
     documents: [millionPlan(0), ...Array.from({ length: 9 }, (_, index) => millionPlan(index + 1))],
   },
   {
@@ -103,8 +136,12 @@ export const shapes: readonly Shape[] = [
   },
 ];
 
-/** The shapes over which the slope is taken: only what is off screen grows. */
-export const slopeShapes = ['1k', '10k', '100k'] as const satisfies readonly ShapeName[];
+/** The shapes over which the slope is taken, with their annotations: only what is off screen grows. */
+export const slopeShapes = [
+  { shape: '1k', annotations: 1_000 },
+  { shape: '10k', annotations: 10_000 },
+  { shape: '100k', annotations: 100_000 },
+] as const satisfies readonly { shape: ShapeName; annotations: number }[];
 
 /** The shape of this name. */
 export function shapeOf(name: ShapeName): Shape {

@@ -8,14 +8,14 @@ export interface Summary {
   readonly runs: number;
 }
 
-/** Sums up `values`, of which there must be one at least. */
+/** Sums up `values`, of which there must be one at least; percentiles by nearest rank. */
 export function summarise(values: readonly number[]): Summary {
   const sorted = values.toSorted((a, b) => a - b);
   const { length } = sorted;
-  const at = (share: number): number =>
-    sorted[Math.min(length - 1, Math.floor(share * length))] ?? 0;
-  const middle = (at(0.5) + (sorted[Math.ceil(length / 2) - 1] ?? 0)) / 2;
-  return { median: middle, p95: at(0.95), spread: [at(0), at(1)], runs: length };
+  const at = (index: number): number => sorted[index] ?? Number.NaN;
+  const middle = (at(Math.floor(length / 2)) + at(Math.ceil(length / 2) - 1)) / 2;
+  const p95 = at(Math.ceil((length * 95) / 100) - 1);
+  return { median: middle, p95, spread: [at(0), at(length - 1)], runs: length };
 }
 
 /** How much `costs` rise for each tenfold of `sizes`, by least squares over the logarithm of the sizes. */

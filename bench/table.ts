@@ -1,7 +1,17 @@
-import { type BenchResult, subjectNames } from './results';
+import { type BenchResult, ratioToBest, slopesOf, subjectNames } from './results';
 import { rowNames } from './rows/row';
-import { shapes, slopeShapes } from './shapes';
-import { risePerTenfold } from './statistics';
+import type { BenchRun, RunPart } from './runs-file';
+import { shapes } from './shapes';
+
+/** A whole run for people: under what conditions each part was measured, the table, and the slopes. */
+export function reportOf({ results, parts }: BenchRun): string {
+  return [...parts.map(headOf), '', tableOf(results), ...slopeLines(results)].join('\n');
+}
+
+function headOf({ shapes: names, machine, program, isQuick }: RunPart): string {
+  const what = names.length === 0 ? 'nothing' : names.join(', ');
+  return `${isQuick ? 'quick run of ' : ''}${what}: ${machine} · ${program}`;
+}
 
 /**
  * The results as a table for people: a line to each row and shape, a column to each subject with its median and, in
@@ -23,10 +33,10 @@ export function tableOf(results: readonly BenchResult[]): string {
         first.unit,
         ...subjectNames.map((subject) => cellOf(of(subject))),
         ratio(of('dateline')?.ratioToMark ?? null),
-        ratio(againstBest(here)),
+        ratio(ratioToBest(here)),
       ]);
     }
-  return [alignColumns(lines), ...slopeLines(results)].join('\n');
+  return alignColumns(lines);
 }
 
 function cellOf(result: BenchResult | undefined): string {
@@ -36,28 +46,13 @@ function cellOf(result: BenchResult | undefined): string {
   return `${figure(result.median)} (${figure(result.p95)})${few}`;
 }
 
-/** The program's median over that of the fastest baseline; null without one of the two. */
-function againstBest(here: readonly BenchResult[]): number | null {
-  const own = here.find(({ subject }) => subject === 'dateline')?.median ?? null;
-  const others = here.flatMap(({ subject, median }) =>
-    subject === 'dateline' || median === null ? [] : [median],
-  );
-  return own === null || others.length === 0 ? null : own / Math.min(...others);
-}
-
 function slopeLines(results: readonly BenchResult[]): readonly string[] {
-  return rowNames.flatMap((row) => {
-    const medians = slopeShapes.map(
-      (shape) =>
-        results.find((one) => one.row === row && one.shape === shape && one.subject === 'dateline')
-          ?.median ?? null,
-    );
-    if (!medians.every((median) => median !== null)) return [];
-    const rise = risePerTenfold([1_000, 10_000, 100_000], medians);
-    const unit = results.find((one) => one.row === row)?.unit ?? '';
-    const sign = rise >= 0 ? '+' : '−';
-    return `slope of ${row}: ${sign}${figure(Math.abs(rise))} ${unit} for each tenfold of annotations off screen`;
-  });
+  return slopesOf(results)
+    .filter(({ subject }) => subject === 'dateline')
+    .map(({ row, unit, risePerTenfold: rise }) => {
+      const sign = rise >= 0 ? '+' : '−';
+      return `slope of ${row}: ${sign}${figure(Math.abs(rise))} ${unit} for each tenfold of annotations off screen`;
+    });
 }
 
 function ratio(value: number | null): string {

@@ -68,6 +68,7 @@ globalThis.baselineEyes = {
   found: () => desk.found,
   offered: () => 0,
   exported: () => '',
+  imported: () => '',
   saved: () => 'saved',
   lookUp: (x, y) => subject.lookUp(x, y),
 };

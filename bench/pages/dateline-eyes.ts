@@ -41,9 +41,15 @@ export const datelineEyes: Eyes = {
     const button = document.querySelector('[role=dialog] button[data-look=primary]:enabled');
     return Number((button?.textContent ?? '').replaceAll(/\D/g, ''));
   },
-  exported: () => (document.querySelector('[role=dialog] [role=status] svg') ? 'exported' : ''),
+  exported: () => (isDoneInDialog() ? 'exported' : ''),
+  imported: () => (isDoneInDialog() && datelineEyes.saved() === 'saved' ? 'imported' : ''),
   saved: () =>
     document.querySelector('footer [role=status]')?.getAttribute('data-state') === 'saved'
       ? 'saved'
       : '',
 };
+
+/** Whether the dialog in front says that what it was asked for is done. */
+function isDoneInDialog(): boolean {
+  return document.querySelector('[role=dialog] [role=status] svg') !== null;
+}

@@ -23,6 +23,8 @@ export interface Eyes {
   offered(): number;
   /** `exported` when an export has been written and verified. */
   exported(): string;
+  /** `imported` when an import has been told to be done and everything is stored. */
+  imported(): string;
   /** `saved` when everything done is stored. */
   saved(): string;
   /** Finds what lies at a place, in client pixels; absent where only the subject's own handlers can do that. */

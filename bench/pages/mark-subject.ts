@@ -10,6 +10,7 @@ export function markSubject(): BaselineSubject {
   let selected: BaselineId | null = null;
   let found: readonly BaselineId[] = [];
   let made = 0;
+  let pointed: Element | null = null;
   let drawn = document.getElementsByTagName('mark');
 
   const makeMark = (id: BaselineId, kind: string): HTMLElement => {
@@ -56,9 +57,18 @@ export function markSubject(): BaselineSubject {
     marks.delete(id);
   };
 
+  const point = ({ target }: PointerEvent): void => {
+    const under = target instanceof Element ? target.closest('mark') : null;
+    if (under === pointed) return;
+    pointed?.classList.remove('pointed');
+    under?.classList.add('pointed');
+    pointed = under;
+  };
+
   return {
     open: (document, element) => {
       host = element;
+      host.addEventListener('pointermove', point, { passive: true });
       marks = new Map();
       host.append(...markedParagraphs(document, makeMark));
       made = document.annotations.length;
@@ -69,6 +79,7 @@ export function markSubject(): BaselineSubject {
       marks = new Map();
       selected = null;
       found = [];
+      pointed = null;
     },
     add: (ranges) => wrapAll(ranges),
     remove: (ids) => {

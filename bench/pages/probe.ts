@@ -1,9 +1,15 @@
 import { datelineEyes } from './dateline-eyes';
 import type { EyeName, Eyes } from './eyes';
 import { recordFrames } from './frames';
-import { timeHits } from './hits';
+import { timeHits, timeLookUps } from './hits';
 import { selectText, selectWords } from './select-words';
 import { type Watch, watchFor } from './watch';
+
+/** What an eye is to see. */
+export interface Sight {
+  readonly eye: EyeName;
+  readonly is: string | number;
+}
 
 /** What the bench puts into every page that it measures. */
 export interface Probe {
@@ -12,10 +18,14 @@ export interface Probe {
   /** Milliseconds, in the order of the watches. */
   results(): Promise<readonly number[]>;
   look(eye: EyeName): unknown;
+  /** When the second animation frame after an eye sees a value comes, in milliseconds since the epoch. */
+  seenAt(wanted: Sight): Promise<number>;
   recordFrames(): void;
   /** The milliseconds between the animation frames of the scrolling recorded last. */
   frames(): Promise<readonly number[]>;
-  timeHits(): number;
+  timeHits: typeof timeHits;
+  /** Throws where the page offers no look-up. */
+  timeLookUps(): number;
   selectWords: typeof selectWords;
   selectText: typeof selectText;
   /** Has the next document loaded in this tab begin `watch` with its navigation. */
@@ -41,11 +51,18 @@ globalThis.probe = {
   },
   results: () => armed,
   look: (eye) => eyes()[eye](),
+  seenAt: async ({ eye, is }) =>
+    performance.timeOrigin + (await watchFor(eyes(), { event: null, eye, until: { is } })),
   recordFrames: () => {
     frames = recordFrames();
   },
   frames: () => frames,
-  timeHits: () => timeHits(eyes().lookUp),
+  timeHits,
+  timeLookUps: () => {
+    const { lookUp } = eyes();
+    if (!lookUp) throw new Error('nothing to look up with');
+    return timeLookUps(lookUp);
+  },
   selectWords,
   selectText,
   armNextStart: (watch) => sessionStorage.setItem(startKey, JSON.stringify(watch)),

@@ -5,6 +5,7 @@ import type { RecordChange } from '../../src/core/change';
 import { type ArticleId, makeId, type Sha256 } from '../../src/core/ids';
 import { openDatabase } from '../../src/renderer/storage/db';
 import { Store } from '../../src/renderer/storage/store';
+import { articleFacts, someTime } from '../documents/article-facts';
 import { type BenchDocument, type DocumentPlan, makeDocument } from '../documents/document';
 import type { LibraryPlan } from '../shapes';
 
@@ -12,8 +13,6 @@ declare global {
   // oxlint-disable-next-line no-var
   var seedStore: (plans: readonly DocumentPlan[], library: LibraryPlan | null) => Promise<void>;
 }
-
-const someTime = '2026-11-22T09:00:00.000Z';
 
 /** As many annotations as an import stores at a time. */
 const partSize = 1_000;
@@ -23,7 +22,8 @@ const partSize = 1_000;
  * an import does, so that rows, counts and log are as the program writes them.
  */
 globalThis.seedStore = async (plans, library) => {
-  const database = await openDatabase('dateline');
+  // Not flushed part by part: what a crash would lose is made again.
+  const database = await openDatabase('dateline', 'relaxed');
   const store = await Store.over({
     database,
     now: () => someTime,
@@ -121,22 +121,9 @@ async function stored(outcome: ReturnType<Store['applyPart']>): Promise<void> {
   if (!result.ok) throw new Error(`not stored: ${JSON.stringify(result.error)}`);
 }
 
-async function articleOf({ title, text }: BenchDocument): Promise<Article> {
-  const bytes = new TextEncoder().encode(text);
+async function articleOf(document: BenchDocument): Promise<Article> {
+  const bytes = new TextEncoder().encode(document.text);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') as Sha256;
-  return {
-    id: makeId('art', crypto.randomUUID()) as ArticleId,
-    title,
-    source: {
-      fileName: `${title}.txt`,
-      mediaType: 'text/plain',
-      encoding: 'utf-8',
-      byteLength: bytes.length,
-      sha256: hash,
-    },
-    textHash: hash,
-    textLength: text.length,
-    importedAt: someTime,
-  };
+  return { ...articleFacts(document, hash), id: makeId('art', crypto.randomUUID()) };
 }

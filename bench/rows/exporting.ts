@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { longLimit } from '../run/bench-window';
 import { pageProcesses, readResidentMemory } from '../run/resident-memory';
 import type { RowContext, RowGroup } from './row';
+import { turnsOf } from './turns';
 
 /** How often the file and the memory are looked at, in milliseconds. */
 const interval = 20;
@@ -16,13 +18,12 @@ export const exporting: RowGroup = {
   shapes: ['C', 'M'],
   needsOpen: false,
   measure: async (context) => {
-    const runs = context.shape.name === 'M' ? 2 : context.runs;
     const rows = { export: [], 'export-first-byte': [], 'export-peak': [] } as {
       export: number[];
       'export-first-byte': number[];
       'export-peak': number[];
     };
-    for (let turn = 0; turn <= runs; turn += 1) {
+    for (const turn of turnsOf(context)) {
       const { total, firstByte, peak } = await exportOnce(context);
       if (turn === 0) continue;
       rows.export.push(total);
@@ -41,13 +42,16 @@ interface ExportCosts {
 
 async function exportOnce({ window, exports: folder }: RowContext): Promise<ExportCosts> {
   const { page } = window;
+  // Emptied, not removed: the program asks for a folder that is there, as it was when it started.
   rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'All articles' }).check();
+  // The dialog moves when what it counts has been counted.
+  await window.rest();
   const box = await dialog.getByRole('button', { name: 'Export', exact: true }).boundingBox();
   if (!box) throw new Error('no button to export');
-  await window.rest();
   const processes = await pageProcesses(page);
   const before = readResidentMemory(processes);
   let highest = before ?? 0;
@@ -68,8 +72,10 @@ async function exportOnce({ window, exports: folder }: RowContext): Promise<Expo
   }, interval);
   try {
     const until = { is: 'exported' };
-    const total = await window.time({ event: 'click', eye: 'exported', until }, () =>
-      page.mouse.click(box.x + box.width / 2, box.y + box.height / 2),
+    const total = await window.time(
+      { event: 'click', eye: 'exported', until },
+      () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2),
+      longLimit,
     );
     const firstByte = firstByteAt - (await clickedAt);
     return { total, firstByte, peak: before === null ? null : highest - before };

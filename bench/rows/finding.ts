@@ -1,5 +1,6 @@
 import { planted } from '../documents/words';
 import type { RowGroup } from './row';
+import { turnsOf } from './turns';
 
 /** Words that stand 10,000 times, put into the search at once, until their count and the first place are shown. */
 export const finding: RowGroup = {
@@ -7,10 +8,11 @@ export const finding: RowGroup = {
   subjects: ['dateline', 'mark'],
   shapes: ['B', 'C'],
   needsOpen: true,
-  measure: async ({ window, runs }) => {
+  measure: async (context) => {
+    const { window } = context;
     const { keyboard } = window.page;
     const find: number[] = [];
-    for (let turn = 0; turn <= runs; turn += 1) {
+    for (const turn of turnsOf(context)) {
       await window.focusText();
       await keyboard.press('Control+f');
       await keyboard.press('Control+a');

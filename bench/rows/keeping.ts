@@ -1,4 +1,5 @@
 import type { RowContext, RowGroup } from './row';
+import { runCommand } from './run-command';
 import { turnsOf } from './turns';
 
 /** What one act costs the journal: from when its record leaves the page until main has answered that it is flushed. */
@@ -41,10 +42,11 @@ export const restoring: RowGroup = {
   rows: ['restore'],
   subjects: ['dateline'],
   shapes: ['A', 'B'],
+  notWhenQuick: ['B'],
   needsOpen: true,
   measure: async (context) => {
     const values: number[] = [];
-    await run(context, 'Back up now');
+    await runCommand(context.window, 'Back up now');
     await context.window.page.getByText('A snapshot of the project was written').waitFor();
     for (const turn of turnsOf(context)) {
       const value = await restoreOnce(context);
@@ -58,7 +60,7 @@ async function restoreOnce(context: RowContext): Promise<number> {
   const { window, shape } = context;
   const [{ title, annotations }] = shape.documents;
   const { page } = window;
-  await run(context, 'Restore from the backup');
+  await runCommand(window, 'Restore from the backup');
   await page.getByRole('button', { name: 'Restore', exact: true }).waitFor();
   // What a restore would bring is shown first; reading that is no part of it.
   await page
@@ -75,11 +77,4 @@ async function restoreOnce(context: RowContext): Promise<number> {
   // The new store gets a backup of its own first.
   await window.rest();
   return took;
-}
-
-/** Runs a command by its name. */
-async function run({ window: { page } }: RowContext, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(name);
-  await page.keyboard.press('Enter');
 }

@@ -5,9 +5,9 @@ import type { RowGroup } from './row';
 export const memory: RowGroup = {
   rows: ['memory'],
   needsOpen: true,
-  measure: async ({ window, runs }) => {
+  measure: async ({ window, runs, isQuick }) => {
     const values: number[] = [];
-    for (let turn = 0; turn < runs; turn += 1) {
+    for (let turn = 0; turn < (isQuick ? 1 : runs); turn += 1) {
       const megabytes = await residentMemory(window.page);
       if (megabytes === null) return {};
       values.push(megabytes);

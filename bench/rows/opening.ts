@@ -6,6 +6,7 @@ import { turnsOf } from './turns';
 export const opening: RowGroup = {
   rows: ['open', 'loaded'],
   needsOpen: false,
+  leavesOpen: true,
   measure: async (context) => {
     const { window, shape } = context;
     const [{ title, annotations }] = shape.documents;

@@ -1,16 +1,36 @@
-import type { RowGroup } from './row';
+import type { RowContext, RowGroup } from './row';
+import { turnsOf } from './turns';
 
-/** What the subject takes to tell what lies under the pointer. */
+/** What a move of the pointer costs the subject, with its own handlers. */
 export const pointing: RowGroup = {
   rows: ['hit'],
   needsOpen: true,
-  measure: async ({ window, runs }) => {
-    const hit: number[] = [];
-    for (let turn = 0; turn <= runs; turn += 1) {
-      const value = await window.page.evaluate(() => probe.timeHits());
-      await window.rest();
-      if (turn > 0) hit.push(value);
-    }
-    return { hit };
-  },
+  measure: async (context) => ({
+    hit: await repeat(context, () => context.window.page.evaluate(() => probe.timeHits())),
+  }),
 };
+
+/** What the bare look-up of what lies at a place takes, where the page offers one; the program's does not. */
+export const lookingUp: RowGroup = {
+  rows: ['hit-lookup'],
+  subjects: ['mark', 'recogito-span', 'recogito-highlight'],
+  needsOpen: true,
+  measure: async (context) => ({
+    'hit-lookup': await repeat(context, () =>
+      context.window.page.evaluate(() => probe.timeLookUps()),
+    ),
+  }),
+};
+
+async function repeat(
+  context: RowContext,
+  measure: () => Promise<number>,
+): Promise<readonly number[]> {
+  const values: number[] = [];
+  for (const turn of turnsOf(context)) {
+    const value = await measure();
+    await context.window.rest();
+    if (turn > 0) values.push(value);
+  }
+  return values;
+}

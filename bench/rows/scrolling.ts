@@ -11,7 +11,7 @@ export const scrolling: RowGroup = {
     const frames: number[] = [];
     const session = await window.page.context().newCDPSession(window.page);
     // Every one gives hundreds of frames.
-    for (let turn = 0; turn < (isQuick ? 2 : runs); turn += 1) {
+    for (let turn = 0; turn < (isQuick ? 1 : runs); turn += 1) {
       await window.page.evaluate(() => probe.recordFrames());
       await session.send('Input.synthesizeScrollGesture', {
         x: 620,

@@ -1,17 +1,19 @@
 import type { Watch } from '../pages/watch';
 import { blankPlan } from '../shapes';
-import type { RowContext, RowGroup } from './row';
+import type { RowGroup } from './row';
+import { turnsOf } from './turns';
 
 /** The program's page loaded anew with the document open, until it is drawn; timed from the navigation's start. */
 export const starting: RowGroup = {
   rows: ['start'],
   subjects: ['dateline'],
   needsOpen: true,
-  measure: async ({ window, shape, runs }) => {
+  measure: async (context) => {
+    const { window, shape } = context;
     const start: number[] = [];
     const [{ title, annotations }] = shape.documents;
     const watch: Watch = { event: null, eye: 'ready', until: { is: title } };
-    for (let turn = 0; turn <= runs; turn += 1) {
+    for (const turn of turnsOf(context)) {
       await window.page.evaluate((next) => probe.armNextStart(next), watch);
       await window.page.reload();
       const [value = 0] = await window.page.evaluate(() => probe.results());
@@ -28,7 +30,8 @@ export const reopening: RowGroup = {
   rows: ['open-where-left'],
   subjects: ['dateline'],
   needsOpen: true,
-  measure: async ({ window, shape, runs }: RowContext) => {
+  measure: async (context) => {
+    const { window, shape } = context;
     const values: number[] = [];
     const [{ title, annotations }] = shape.documents;
     await window.page
@@ -37,7 +40,7 @@ export const reopening: RowGroup = {
       .evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight / 2));
     // The place is kept a moment after scrolling has ended.
     await window.page.waitForTimeout(1_000);
-    for (let turn = 0; turn <= runs; turn += 1) {
+    for (const turn of turnsOf(context)) {
       await window.openEntry(blankPlan.title, { eye: 'shown', is: blankPlan.title });
       await window.rest();
       const value = await window.time(

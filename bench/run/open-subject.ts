@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { SubjectName } from '../results';
-import { blankPlan, type Shape } from '../shapes';
+import { blankPlan, type Filling, fillingOf, type Shape } from '../shapes';
 import type { BenchHost } from './bench-host';
 import { BenchWindow } from './bench-window';
 import { openBrowser } from './browser';
@@ -26,7 +26,16 @@ export async function openSubject(
     const query = new URLSearchParams({ subject, shape: shape.name });
     return openPage(host, folder, `${host.address}/baseline.html?${query}`);
   }
-  await seedProfile(host, shape, folder);
+  return openProgram(host, fillingOf(shape), folder);
+}
+
+/** Opens the program with its things in `folder`, its store filled as `filling` says, on the blank page. */
+export async function openProgram(
+  host: BenchHost,
+  filling: Filling,
+  folder: string,
+): Promise<OpenedSubject> {
+  await seedProfile(host, filling, folder);
   const program = await startProgram(host.root, folder);
   const opened = await openPage(host, folder, program.address);
   return {

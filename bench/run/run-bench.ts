@@ -1,17 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { callersFolder } from '../../scripts/bootstrap/project.mjs';
-import { benchUsage, readBenchArguments } from '../arguments';
-import { describeMachine } from '../machine';
+import { type BenchWish, benchUsage, readBenchArguments } from '../arguments';
+import { describeMachine, describeProgram } from '../machine';
 import { type Measurement, resultsOf } from '../results';
+import { mergeRuns } from '../runs-file';
 import { shapeOf } from '../shapes';
-import { tableOf } from '../table';
 import type { BenchHost } from './bench-host';
 import { buildPages } from './build-pages';
 import { measureSubject } from './measure-subject';
 import { serveFolder } from './serve-folder';
+import { readRun, writeRun } from './write-results';
 
 /** What the command gives: where it is, a browser that starts, its arguments, and where to say how it goes. */
 export interface BenchOrder {
@@ -23,16 +24,17 @@ export interface BenchOrder {
 }
 
 /** How many values are wanted of each row. */
-const runs = 5;
+const runs = { quick: 3, full: 5 };
 
-/** Measures what is wanted, prints the table, and writes it and its figures into `bench/results`. Gives the exit code. */
+/** Measures what is wanted, prints the report, and writes it and its figures into `bench/results`. Gives the exit code. */
 export async function runBench({ given, say, ...order }: BenchOrder): Promise<number> {
+  const since = Date.now();
   const wish = readBenchArguments(given);
   if ('fault' in wish) {
     say(`${wish.fault}.\n${benchUsage}`);
     return 2;
   }
-  const profiles = wish.profiles === undefined ? null : resolve(callersFolder(), wish.profiles);
+  const write = resultWriter(order, wish, say);
   const scratch = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
   const pages = await buildPages(order.root, order.cache);
   const served = await serveFolder(pages.folder);
@@ -47,11 +49,10 @@ export async function runBench({ given, say, ...order }: BenchOrder): Promise<nu
     for (const shape of wish.shapes.map(shapeOf))
       for (const subject of wish.subjects) {
         say(`${shape.name}: ${subject}`);
-        const plan = { subject, shape, rows: wish.rows, runs, isQuick: wish.isQuick, profiles };
         try {
-          measurements.push(...(await measureSubject(host, plan)));
+          measurements.push(...(await measureSubject(host, planOf(wish, { shape, subject }))));
           // A run that is ended leaves what it has.
-          writeResults(order, measurements);
+          write(measurements);
         } catch (thrown) {
           onFailure(`${subject} on ${shape.name}`, thrown);
         }
@@ -60,22 +61,35 @@ export async function runBench({ given, say, ...order }: BenchOrder): Promise<nu
     served.close();
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
-  console.log(writeResults(order, measurements));
+  console.log(write(measurements));
+  say(`Took ${((Date.now() - since) / 1_000).toFixed(0)} s.`);
   return failures === 0 ? 0 : 1;
 }
 
-/** Writes what has been measured into `bench/results`; gives the table. */
-function writeResults(
+function planOf<Of extends object>({ rows, isQuick, profiles }: BenchWish, of: Of) {
+  const folder = profiles === undefined ? null : resolve(callersFolder(), profiles);
+  return { ...of, rows, runs: isQuick ? runs.quick : runs.full, isQuick, profiles: folder };
+}
+
+/** Writes what has been measured so far, with what is kept of the run before when it is to be added to. Gives the report. */
+function resultWriter(
   { root, executable }: Pick<BenchOrder, 'root' | 'executable'>,
-  measurements: readonly Measurement[],
-): string {
-  const results = resultsOf(measurements);
-  const table = `${describeMachine(versionOf(executable))}\n\n${tableOf(results)}`;
-  const folder = join(root, 'bench', 'results');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'latest.json'), `${JSON.stringify(results, null, 2)}\n`);
-  writeFileSync(join(folder, 'latest.txt'), `${table}\n`);
-  return table;
+  { isQuick, isMerged }: BenchWish,
+  say: BenchOrder['say'],
+): (measurements: readonly Measurement[]) => string {
+  const machine = describeMachine(versionOf(executable));
+  const conditions = { machine, program: describeProgram(root), isQuick };
+  const before = isMerged ? readRun(root) : { results: [], parts: [] };
+  let hasTold = false;
+  return (measurements) => {
+    const results = resultsOf(measurements);
+    const part = { ...conditions, shapes: [...new Set(results.map(({ shape }) => shape))] };
+    const { dropped, ...run } = mergeRuns(before, { results, part });
+    if (dropped.length > 0 && !hasTold)
+      say(`Left out, as the program or the machine was another: ${dropped.join(', ')}.`);
+    hasTold = true;
+    return writeRun(root, run);
+  };
 }
 
 function versionOf(executable: string): string {
