@@ -43,6 +43,8 @@ for (const [fault, what, next] of faults) {
     await expect(alert).toContainText(next);
     await expect(window.status.getByText('Saved', { exact: true })).toBeHidden();
     await expect(window.field('Note')).toHaveValue('Typed while nothing could be saved');
+    await window.tag({ quote: 'March 28', kind: 'date' });
+    await window.shows('date', 'March 28');
 
     await window.status.getByRole('button', { name: 'Retry' }).click();
     await expect(alert).toContainText(what);
@@ -54,6 +56,7 @@ for (const [fault, what, next] of faults) {
     await app.page.reload();
     await window.row('enterprise', 'Mokdan Steel Complex').click();
     await expect(window.field('Note')).toHaveValue('Typed while nothing could be saved');
+    await expect(window.row('date', 'March 28')).toBeVisible();
   });
 }
 
@@ -76,6 +79,8 @@ test('the status line says Saved only once the disk has it', async ({ app, windo
   await window.selectWords('Mokdan Steel Complex');
   await app.page.keyboard.press('1');
   await expect(window.status.getByText('Saving…')).toBeVisible();
+  // The words are drawn meanwhile: a hand is not kept waiting for a disk.
+  await window.shows('enterprise', 'Mokdan Steel Complex');
   await expect(window.status.getByText('Saved', { exact: true })).toBeHidden();
   await window.saved();
   await window.shows('enterprise', 'Mokdan Steel Complex');

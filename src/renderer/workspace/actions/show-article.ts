@@ -48,13 +48,22 @@ export function toggleTable({ screen }: Workspace): void {
 /** Shows no article. */
 export async function closeArticle(workspace: Workspace): Promise<void> {
   replaceArticle(workspace, null, 0);
-  await workspace.queries.writeState(openKey, null);
+  await noteWhere(workspace, openKey, null);
 }
 
 /** Keeps the place at which the open article is being read. */
-export async function rememberPlace({ queries, screen }: Workspace, offset: number): Promise<void> {
-  const { article } = screen.getState();
-  if (article) await queries.writeState(placeKey(article.id), offset);
+export async function rememberPlace(workspace: Workspace, offset: number): Promise<void> {
+  const { article } = workspace.screen.getState();
+  if (article) await noteWhere(workspace, placeKey(article.id), offset);
+}
+
+/** Keeps where the person is. It is no work that could be lost: what keeps it from being written, the next edit tells. */
+async function noteWhere({ queries }: Workspace, key: string, value: unknown): Promise<void> {
+  try {
+    await queries.writeState(key, value);
+  } catch {
+    // The next start begins elsewhere.
+  }
 }
 
 /**
@@ -85,7 +94,7 @@ async function showAnother(workspace: Workspace, id: ArticleId): Promise<void> {
   if (!open) return;
   replaceArticle(workspace, open, await place);
   open.readRest();
-  await queries.writeState(openKey, id);
+  await noteWhere(workspace, openKey, id);
 }
 
 function replaceArticle(
