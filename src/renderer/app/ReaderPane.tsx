@@ -46,9 +46,11 @@ export function ReaderPane({ desk, open, article, onBox }: ReaderPaneProps) {
   const held = useHeldEnds(screen, open, version);
 
   useEffect(() => {
-    // The button that opened the article has done its work: the next keys are for the text. Lists and fields keep theirs.
+    // The button that opened the article has done its work: the next keys are for the text. Lists, fields and dialogs, as
+    // that of an import which brings the article, keep theirs.
     const { activeElement: active, body } = document;
-    if (!active || active === body || active.matches('button')) readerRef.current?.focus();
+    const isDone = active?.matches('button') && !active.closest('[role=dialog]');
+    if (!active || active === body || isDone) readerRef.current?.focus();
     // Again for each article.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [open, readerRef]);
