@@ -65,7 +65,7 @@ export function useCommands(
   const run = useCallback(
     (id: string): void => {
       const command = commands.find((one) => one.id === id);
-      if (command?.enabled(readState(desk))) void runCommand(command, desk);
+      if (command?.enabled(stateToRun(desk))) void runCommand(command, desk);
     },
     [desk],
   );
@@ -77,7 +77,7 @@ export function useCommands(
       if (dialog !== null || openReport !== null) return;
       const meant = commands.filter((one) => takesKey(one, event, mac));
       if (meant.length > 0) catchUp(desk);
-      const now = readState(desk);
+      const now = stateToRun(desk);
       const enabled = meant.filter((one) => one.enabled(now));
       const command = enabled.find(({ mode }) => mode) ?? enabled[0];
       if (!command) return;
@@ -159,14 +159,24 @@ function useAvailable(desk: CommandDesk): string {
 
 /** The state at this moment, which may be newer than what was last drawn: keys come faster than frames. */
 function readState({ workspace }: CommandDesk): CommandState {
-  const { undoStack, status } = workspace.store.state;
+  const { undoStack } = workspace.store.state;
   return {
     screen: workspace.screen.getState(),
-    // What is being written can be taken back as soon as it is.
-    canUndo: undoStack.undo !== null || status.state === 'saving',
+    canUndo: undoStack.undo !== null,
     canRedo: undoStack.redo.length > 0,
     articleCount: workspace.library.articles.length,
   };
+}
+
+/**
+ * The same for a command that is about to be run. While something is being written, what there is to take back or to do
+ * again is known when it has been: the command waits for it, and is shown as it was meanwhile.
+ */
+function stateToRun(desk: CommandDesk): CommandState {
+  const state = readState(desk);
+  return desk.workspace.store.state.status.state === 'saving'
+    ? { ...state, canUndo: true, canRedo: true }
+    : state;
 }
 
 /** Takes over where the caret is right now: a key may come before the browser has told of a new selection. */
