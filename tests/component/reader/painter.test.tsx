@@ -98,10 +98,10 @@ describe('annotations', () => {
   });
 
   it('have a rule of their own for every kind and lane', async () => {
-    await paint(text, [works]);
+    const { surface } = await paint(text, [works]);
     const offsets = annotationKinds.map((kind) =>
       Array.from({ length: laneCount }, (_, lane) => {
-        const style = getComputedStyle(document.documentElement, `::highlight(${kind}-${lane})`);
+        const style = getComputedStyle(surface.host, `::highlight(${kind}-${lane})`);
         return `${style.textDecorationLine} ${style.textUnderlineOffset}`;
       }),
     );
@@ -187,12 +187,11 @@ describe('an annotation of several fragments', () => {
   });
 
   it('has a joint of one height with its own lines, in a dotted line of one pixel', async () => {
-    await paint(text, [parted]);
-    const root = document.documentElement;
+    const { surface } = await paint(text, [parted]);
     for (const kind of annotationKinds)
       for (let lane = 0; lane < laneCount; lane += 1) {
-        const line = getComputedStyle(root, `::highlight(${kind}-${lane})`);
-        const joint = getComputedStyle(root, `::highlight(${kind}-joint-${lane})`);
+        const line = getComputedStyle(surface.host, `::highlight(${kind}-${lane})`);
+        const joint = getComputedStyle(surface.host, `::highlight(${kind}-joint-${lane})`);
         expect(joint.textUnderlineOffset).toBe(line.textUnderlineOffset);
         expect(joint.textDecoration).toMatch(/^underline 1px dotted/);
       }
