@@ -28,7 +28,7 @@ export interface Layout {
 export const blockLimit = 8_192;
 
 /** Sections are closed when they reach this many UTF-16 units. */
-export const sectionSize = 10_240;
+export const sectionSize = 4_096;
 
 /** Cuts `text` for display. */
 export function layOut(text: string): Layout {

@@ -13,6 +13,7 @@ import { ParagraphLists, type ParagraphListsParts } from './paragraph-lists';
 import { restoreTop, scrollToCaret, scrollToSpan } from './scroller';
 import { readCaret, writeCaret } from './selection';
 import { Surface } from './surface';
+import { writeWhenIdle } from './write-when-idle';
 
 /** What a view is made of. */
 export interface ReaderViewParts
@@ -39,6 +40,7 @@ export class ReaderView {
   readonly handles: EndHandles;
   readonly #mark: CaretMark;
   readonly #parts: ReaderViewParts;
+  readonly #stopWriting: () => void;
   /** Where lines are followed up and down, and from which place on that holds. */
   #column: { readonly head: number; readonly x: number } | null = null;
   #caret: Caret | null = null;
@@ -54,9 +56,11 @@ export class ReaderView {
     this.handles = new EndHandles(this.surface, parts.text);
     if (parts.startOffset > 0) restoreTop(this.surface, parts.scroller, parts.startOffset);
     this.#near.look();
+    this.#stopWriting = writeWhenIdle(this.surface);
   }
 
   dispose(): void {
+    this.#stopWriting();
     this.#mark.dispose();
     this.handles.dispose();
     this.hits.dispose();

@@ -18,11 +18,16 @@ const fromRightToLeft = /[\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 /**
  * The article's text as elements: sections of blocks, each block one element with one text node. The text never changes,
  * so positions are computed from the layout and never measured. What others append to a block stands at its end.
+ *
+ * A section is written when something in it is asked for, or by `write`; until then it takes the room that its text is
+ * guessed to need. So opening a text takes no longer when more of it is out of view.
  */
 export class Surface {
   readonly host: HTMLElement;
   readonly layout: Layout;
   readonly sections: readonly HTMLElement[];
+  readonly #text: string;
+  /** By index of the block; none of sections that are not written. */
   readonly #textNodes: Text[] = [];
   readonly #blockOf = new WeakMap<Node, number>();
   readonly #sectionOf = new WeakMap<Node, number>();
@@ -31,14 +36,24 @@ export class Surface {
   constructor(host: HTMLElement, text: string, layout: Layout) {
     this.host = host;
     this.layout = layout;
-    this.sections = layout.sections.map((section, index) =>
-      this.#buildSection(section, index, text),
-    );
+    this.#text = text;
+    this.sections = layout.sections.map((section, index) => this.#buildSection(section, index));
     host.append(...this.sections);
   }
 
   dispose(): void {
     this.host.replaceChildren();
+  }
+
+  /** Writes the text of section `index`; false when that has been done. */
+  write(index: number): boolean {
+    const element = this.sections[index];
+    const section = this.layout.sections[index];
+    if (!element || !section || this.#textNodes[section.firstBlock]) return false;
+    for (let at = section.firstBlock; at < section.endBlock; at += 1)
+      element.append(this.#buildBlock(this.layout.blocks[at] as DisplayBlock, at));
+    element.classList.remove(styles.unwritten as string);
+    return true;
   }
 
   /** The boundary before the code unit at `offset`; offsets between blocks give the end of the block before. */
@@ -59,14 +74,23 @@ export class Surface {
   #pointIn(blockIndex: number, offset: number): DomPoint {
     const index = Math.max(0, blockIndex);
     const block = this.layout.blocks[index];
-    const node = this.#textNodes[index];
+    const node = this.#textNodeOf(index);
     if (!block || !node) return { node: this.host, offset: 0 };
     return { node, offset: Math.min(Math.max(offset, block.start), block.end) - block.start };
   }
 
   /** The element of the block with this index: its text node, and behind it what others appended. */
   elementOf(block: number): HTMLElement | null {
-    return this.#textNodes[block]?.parentElement ?? null;
+    return this.#textNodeOf(block)?.parentElement ?? null;
+  }
+
+  #textNodeOf(block: number): Text | undefined {
+    const { blocks, sections } = this.layout;
+    const known = this.#textNodes[block];
+    const span = blocks[block];
+    if (known || !span) return known;
+    this.write(indexOfSpanAt(sections, span.start));
+    return this.#textNodes[block];
   }
 
   /** The parts of `span` that lie in section `index`, one range to a block. */
@@ -78,7 +102,7 @@ export class Surface {
     for (let at = first; at < section.endBlock; at += 1) {
       const block = this.layout.blocks[at] as DisplayBlock;
       if (block.start >= span.end) break;
-      const node = this.#textNodes[at] as Text;
+      const node = this.#textNodeOf(at) as Text;
       const start = Math.max(span.start, block.start);
       const end = Math.min(span.end, block.end);
       if (start >= end) continue;
@@ -160,26 +184,25 @@ export class Surface {
     for (let offset = caret + 1; offset < end && isInRun(offset); offset += 1) yield offset;
   }
 
-  #buildSection(section: Section, index: number, text: string): HTMLElement {
+  #buildSection(section: Section, index: number): HTMLElement {
     const element = document.createElement('div');
-    element.className = styles.section ?? '';
+    element.className = `${styles.section} ${styles.unwritten}`;
     this.#sectionOf.set(element, index);
     let height = 0;
     for (let at = section.firstBlock; at < section.endBlock; at += 1) {
-      const block = this.layout.blocks[at] as DisplayBlock;
-      element.append(this.#buildBlock(block, at, text));
-      height +=
-        Math.ceil((block.end - block.start) / guess.lineUnits) * guess.lineHeight + guess.gap;
+      const { start, end } = this.layout.blocks[at] as DisplayBlock;
+      height += Math.ceil((end - start) / guess.lineUnits) * guess.lineHeight + guess.gap;
     }
     element.style.containIntrinsicBlockSize = `auto ${height}px`;
     return element;
   }
 
-  #buildBlock(block: DisplayBlock, index: number, text: string): HTMLElement {
+  #buildBlock({ start, end, paragraph, opensParagraph }: DisplayBlock, index: number): HTMLElement {
     const element = document.createElement('p');
-    const node = document.createTextNode(text.slice(block.start, block.end));
+    const node = document.createTextNode(this.#text.slice(start, end));
     element.append(node);
-    if (block.opensParagraph) element.dataset.paragraph = String(block.paragraph + 1);
+    if (opensParagraph) element.dataset.paragraph = String(paragraph + 1);
+    if (this.layout.blocks[index + 1]?.paragraph === paragraph) element.dataset.continued = '';
     this.#textNodes[index] = node;
     this.#blockOf.set(element, index);
     this.#blockOf.set(node, index);

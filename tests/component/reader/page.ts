@@ -17,8 +17,15 @@ export interface MountedSurface {
 
 const mounted: MountedSurface[] = [];
 
-/** Puts `text` on the page as the reader does, 600 px high, with a paragraph before and after it. */
+/** Puts `text` on the page as the reader does, 600 px high, with a paragraph before and after it; all of it is written. */
 export function mountSurface(text: string): MountedSurface {
+  const made = mountUnwritten(text);
+  for (const section of made.surface.sections.keys()) made.surface.write(section);
+  return made;
+}
+
+/** The same, with room for the text and none of it written. */
+export function mountUnwritten(text: string): MountedSurface {
   const scroller = document.createElement('article');
   scroller.className = styles.scroller ?? '';
   scroller.style.height = '600px';
