@@ -70,8 +70,8 @@ globalThis.baselineEyes = {
   exported: () => '',
   imported: () => '',
   saved: () => 'saved',
-  lookUp: (x, y) => subject.lookUp(x, y),
 };
+globalThis.lookUp = (x, y) => subject.lookUp(x, y);
 
 const { documents } = shapeOf((asked.get('shape') ?? '') as ShapeName);
 for (const made of [blankPlan, ...documents].map(makeDocument)) {

@@ -27,9 +27,7 @@ export interface Eyes {
   imported(): string;
   /** `saved` when everything done is stored. */
   saved(): string;
-  /** Finds what lies at a place, in client pixels; absent where only the subject's own handlers can do that. */
-  readonly lookUp?: (x: number, y: number) => unknown;
 }
 
 /** The name of one of them. */
-export type EyeName = Exclude<keyof Eyes, 'lookUp'>;
+export type EyeName = keyof Eyes;

@@ -111,7 +111,7 @@ export function markSubject(): BaselineSubject {
       if (!range.collapsed) wrap(id, range);
       for (const element of marks.get(id) ?? []) element.dataset['selected'] = '';
     },
-    lookUp: (x, y) => document.elementFromPoint(x, y)?.closest<HTMLElement>('mark')?.dataset['id'],
+    lookUp: (x, y) => document.elementFromPoint(x, y)?.closest('mark') != null,
     drawn: () => drawn.length,
     known: () => marks.size,
     drawnSelected: () => selected,

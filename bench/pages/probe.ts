@@ -25,7 +25,7 @@ export interface Probe {
   frames(): Promise<readonly number[]>;
   timeHits: typeof timeHits;
   /** Throws where the page offers no look-up. */
-  timeLookUps(): number;
+  timeLookUps: typeof timeLookUps;
   selectWords: typeof selectWords;
   selectText: typeof selectText;
   /** Has the next document loaded in this tab begin `watch` with its navigation. */
@@ -58,11 +58,7 @@ globalThis.probe = {
   },
   frames: () => frames,
   timeHits,
-  timeLookUps: () => {
-    const { lookUp } = eyes();
-    if (!lookUp) throw new Error('nothing to look up with');
-    return timeLookUps(lookUp);
-  },
+  timeLookUps,
   selectWords,
   selectText,
   armNextStart: (watch) => sessionStorage.setItem(startKey, JSON.stringify(watch)),

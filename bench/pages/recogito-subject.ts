@@ -86,7 +86,8 @@ export function recogitoSubject(renderer: 'SPANS' | 'CSS_HIGHLIGHTS'): BaselineS
     // Its index of rectangles, as its own listener asks it; what that makes of the answer is left out.
     lookUp: (x, y) => {
       const around = host?.getBoundingClientRect();
-      return around && annotator?.state.store.getAt(x - around.x, y - around.y, false);
+      if (!around) return false;
+      return annotator?.state.store.getAt(x - around.x, y - around.y, false) !== undefined;
     },
     drawn: () =>
       renderer === 'SPANS'

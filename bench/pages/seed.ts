@@ -1,5 +1,3 @@
-import { emptyBody } from '../../src/core/annotation/annotation';
-import { createAnnotation } from '../../src/core/annotation/edits';
 import type { Article } from '../../src/core/article';
 import type { RecordChange } from '../../src/core/change';
 import { type ArticleId, makeId, type Sha256 } from '../../src/core/ids';
@@ -7,6 +5,7 @@ import { openDatabase } from '../../src/renderer/storage/db';
 import { Store } from '../../src/renderer/storage/store';
 import { articleFacts, someTime } from '../documents/article-facts';
 import { type BenchDocument, type DocumentPlan, makeDocument } from '../documents/document';
+import { storedAnnotation } from '../documents/stored-annotation';
 import type { LibraryPlan } from '../shapes';
 
 declare global {
@@ -101,18 +100,10 @@ function recordsOf(
   { text, annotations }: BenchDocument,
   articleId: ArticleId,
 ): readonly RecordChange[] {
-  return annotations.map(({ kind, ...span }): RecordChange => {
+  return annotations.map((annotation): RecordChange => {
     const id = makeId('ann', crypto.randomUUID());
-    const facts = {
-      id,
-      articleId,
-      text,
-      span,
-      body: emptyBody(kind),
-      coder: 'Bench',
-      at: someTime,
-    };
-    return { table: 'annotations', id, before: null, after: createAnnotation(facts) };
+    const after = storedAnnotation(annotation, { id, articleId, text });
+    return { table: 'annotations', id, before: null, after };
   });
 }
 

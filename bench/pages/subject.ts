@@ -21,8 +21,8 @@ export interface BaselineSubject {
   endBox(id: BaselineId): DOMRect | null;
   /** Draws an annotation with its end at a boundary of the text. */
   moveEnd(id: BaselineId, to: CaretPosition): void;
-  /** Finds the annotation at a place, in client pixels, by the quickest means that the subject has. */
-  lookUp(x: number, y: number): unknown;
+  /** Looks for the annotation at a place, in client pixels, by the quickest means that the subject has; false without one. */
+  lookUp(x: number, y: number): boolean;
   /** See `Eyes`. */
   drawn(): number;
   known(): number;

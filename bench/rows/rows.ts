@@ -8,7 +8,7 @@ import { listing } from './listing';
 import { deletingAll, taggingAll } from './many-at-once';
 import { memory } from './memory';
 import { opening, switching } from './opening';
-import { lookingUp, pointing } from './pointing';
+import { lookingUp, lookingUpInReader, pointing } from './pointing';
 import type { RowGroup, RowGroupApart } from './row';
 import { scrolling } from './scrolling';
 import { reopening, starting } from './starting';
@@ -38,4 +38,8 @@ export const rowGroups: readonly RowGroup[] = [
 ];
 
 /** Every group that starts the program itself; they come after those in its window. */
-export const rowGroupsApart: readonly RowGroupApart[] = [startingCold, importing];
+export const rowGroupsApart: readonly RowGroupApart[] = [
+  startingCold,
+  lookingUpInReader,
+  importing,
+];

@@ -4,7 +4,7 @@ import { build } from 'vite';
 
 /** What the pages are made into. */
 export interface BuiltPages {
-  /** The folder with `baseline.html` and what it loads. */
+  /** The folder with `baseline.html`, `reader.html` and what they load. */
   readonly folder: string;
   /** The script that is put into every page measured. */
   readonly probe: string;
@@ -22,7 +22,7 @@ export async function buildPages(root: string, folder: string): Promise<BuiltPag
     build: {
       outDir,
       emptyOutDir: true,
-      rolldownOptions: { input: join(pages, 'baseline.html') },
+      rolldownOptions: { input: [join(pages, 'baseline.html'), join(pages, 'reader.html')] },
     },
   });
   const scripts = join(folder, 'scripts');
