@@ -17,6 +17,7 @@ const sources = [
   'src/core',
   'src/renderer/storage',
   'src/renderer/workspace/keep-blocks.ts',
+  'src/renderer/workspace/keep-library-copy.ts',
   'src/renderer/workspace/workspace.ts',
 ];
 

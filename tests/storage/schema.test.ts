@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Annotation, emptyBody, type Fragments } from '../../src/core/annotation/annotation';
 import { compareAnnotations } from '../../src/core/annotation/annotation-index';
@@ -11,7 +12,9 @@ import { writeBlocks } from '../../src/renderer/storage/block-writer';
 import { type Database, openDatabase } from '../../src/renderer/storage/db';
 import { lastSeq } from '../../src/renderer/storage/journal-source';
 import { type Queries, queriesOver } from '../../src/renderer/storage/queries';
-import { enterpriseWordsOf } from '../../src/renderer/storage/schema/0002';
+import { schema0001 } from '../../src/renderer/storage/schema/0001';
+import { enterpriseWordsOf, schema0002 } from '../../src/renderer/storage/schema/0002';
+import { schema0003 } from '../../src/renderer/storage/schema/0003';
 import { Store } from '../../src/renderer/storage/store';
 import { annotationOf, buildAnnotation, someTime } from '../support/builders';
 import { makeVersion1Store, readRawStore, version1Tables } from '../support/version-1-store';
@@ -63,7 +66,7 @@ describe('a store of version 1', () => {
 
   it('becomes one of the latest version, once', async () => {
     await open();
-    expect(database.backendDB().version / 10).toBe(3);
+    expect(database.backendDB().version / 10).toBe(4);
     const rows = await database.annotations.toArray();
     database.close();
     await open();
@@ -127,9 +130,10 @@ describe('a store of version 2', () => {
     await open();
   });
 
-  it('becomes one of version 3, without blocks', async () => {
-    expect(database.backendDB().version / 10).toBe(3);
+  it('becomes one of the latest version, without blocks and without a copy of the library', async () => {
+    expect(database.backendDB().version / 10).toBe(4);
     expect(await database.blocks.count()).toBe(0);
+    expect(await database.libraryPages.count()).toBe(0);
   });
 
   for (const table of ['articles', 'texts', 'annotations', 'changes', 'counts', 'state'] as const)
@@ -262,5 +266,27 @@ describe('enterpriseWordsOf', () => {
   ];
   it.each(cases)('of $name', ({ annotation, words }) => {
     expect(enterpriseWordsOf(annotation)).toBe(words);
+  });
+});
+
+describe('a store of version 3', () => {
+  const block = { articleId: makeId('art', 'any'), seq: 1, number: 0, annotations: '[]' };
+
+  it('becomes one of the latest version, with its blocks and without a copy of the library', async () => {
+    const older = new Dexie(name);
+    for (const schema of [schema0001, schema0002, schema0003]) schema(older);
+    await older.open();
+    for (const [table, rows] of Object.entries(version2Tables))
+      await older.table(table).bulkAdd(rows);
+    await older.table('blocks').add(block);
+    older.close();
+    await open();
+    expect(database.backendDB().version / 10).toBe(4);
+    for (const table of Object.keys(version2Tables))
+      expect(await database.table(table).toArray()).toEqual(
+        version2Tables[table as keyof typeof version2Tables],
+      );
+    expect(await database.blocks.toArray()).toEqual([block]);
+    expect(await database.libraryPages.count()).toBe(0);
   });
 });

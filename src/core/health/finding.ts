@@ -10,6 +10,9 @@ interface OfAnnotation {
 /** How many annotations of each kind. */
 export type KindCounts = Readonly<Record<AnnotationKind, number>>;
 
+/** Those of an article without annotations. */
+export const noCounts: KindCounts = { enterprise: 0, claim: 0, date: 0 };
+
 /** Something in a store that does not hold together. Nothing is changed by finding it. */
 export type HealthFinding =
   /** A fragment that is no stretch of its text: beyond its end, empty, or not of whole numbers. */
@@ -58,6 +61,8 @@ export type HealthFinding =
     }
   /** The copy of an article's annotations that is read faster is not what they are. */
   | { readonly code: 'blocks-differ'; readonly articleId: ArticleId }
+  /** The copy of the library that is read faster is not what its articles and their counts are. */
+  | { readonly code: 'library-differs' }
   /** Entries of the log are missing between `after` and `next`. */
   | { readonly code: 'log-gap'; readonly after: number; readonly next: number }
   /** A step that could be undone or redone is not in the log. */
@@ -77,6 +82,7 @@ export const healthCodes = [
   'quote-differs',
   'counts-differ',
   'blocks-differ',
+  'library-differs',
   'log-gap',
   'undo-head-missing',
 ] as const satisfies readonly HealthCode[];

@@ -3,6 +3,7 @@ import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AnnotationKind } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
+import { noCounts } from '../../core/health/finding';
 import type { ArticleId } from '../../core/ids';
 import { type ShownStatus, workStatusOf } from '../../core/work-status';
 import { useWords } from '../i18n/catalogue';
@@ -10,7 +11,7 @@ import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { type RowAria, VirtualRows } from '../ui/VirtualRows';
 import css from './LibraryPanel.module.css';
-import { ArticleRow, MonthRow, noCounts } from './LibraryRow';
+import { ArticleRow, MonthRow } from './LibraryRow';
 import { LibraryStatusFilter, type StatusFilter } from './LibraryStatusFilter';
 import { countStatuses, type LibraryRow, libraryRows, rowOfArticle } from './library-rows';
 

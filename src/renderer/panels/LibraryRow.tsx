@@ -5,6 +5,7 @@ import X from 'lucide-react/icons/x';
 import { useSyncExternalStore } from 'react';
 import { annotationKinds } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
+import { noCounts } from '../../core/health/finding';
 import { workStatusOf } from '../../core/work-status';
 import { useWords } from '../i18n/catalogue';
 import { KindMark } from './KindMark';
@@ -13,9 +14,6 @@ import css from './LibraryPanel.module.css';
 import type { LibraryRow } from './library-rows';
 import { WorkMark } from './WorkMark';
 import { wordsOfEdtf } from './words-of-date';
-
-/** Those of an article without annotations, and of one whose annotations are not known yet. */
-export const noCounts: KindCounts = { enterprise: 0, claim: 0, date: 0 };
 
 /** The head of a month: `▸ 2025-01 (31)`, or `▸ 2025-01 (12 of 31 done)` once one is. */
 export function MonthRow({ row }: { readonly row: Extract<LibraryRow, { kind: 'month' }> }) {

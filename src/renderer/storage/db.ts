@@ -7,6 +7,7 @@ import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
 import { schema0001 } from './schema/0001';
 import { schema0002 } from './schema/0002';
 import { schema0003 } from './schema/0003';
+import { schema0004 } from './schema/0004';
 
 /** An annotation as stored: with the ends of its extent, by which it is found in reading order. */
 export interface AnnotationRow extends Annotation {
@@ -56,6 +57,21 @@ export interface BlockRow {
 /** What a block is found by: article, entry and number. */
 export type BlockKey = readonly [ArticleId, number, number];
 
+/**
+ * A stretch of the library as it was after entry `seq` of the log. All pages have the same `seq`: a copy of the library
+ * takes the place of the one before at once.
+ */
+export interface LibraryPageRow {
+  readonly seq: number;
+  /** Which stretch, from 0. */
+  readonly number: number;
+  /** JSON, as `library-copy.ts` writes it. */
+  readonly listed: string;
+}
+
+/** What a page of the library is found by: entry and number. */
+export type LibraryPageKey = readonly [number, number];
+
 /** Small facts that are no records: the undo stack, the coder's name, what was on screen. */
 export interface StateRow {
   readonly key: string;
@@ -70,6 +86,7 @@ export interface Database extends Dexie {
   readonly changes: EntityTable<ChangeEntry, 'seq'>;
   readonly counts: EntityTable<CountsRow, 'articleId'>;
   readonly blocks: Table<BlockRow, BlockKey>;
+  readonly libraryPages: Table<LibraryPageRow, LibraryPageKey>;
   readonly state: Table<StateRow, string>;
 }
 
@@ -86,6 +103,7 @@ export async function openDatabase(
   schema0001(database);
   schema0002(database);
   schema0003(database);
+  schema0004(database);
   const declared = database.verno;
   await database.open();
   refuseNewer(database, declared);

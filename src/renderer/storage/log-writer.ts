@@ -4,6 +4,7 @@ import { applyRecords, ConflictError } from './apply-change';
 import { forgetBlocks } from './block-writer';
 import type { Database, TextRow } from './db';
 import { lastSeq } from './journal-source';
+import { forgetLibraryCopy } from './library-copy';
 import { RecentSteps } from './recent-steps';
 import {
   dropStrayCounts,
@@ -207,10 +208,15 @@ export class LogWriter {
       return entries;
     } catch (thrown) {
       this.#lastSeq = before.lastSeq;
-      if (thrown instanceof ConflictError) await forgetBlocks(database);
+      if (thrown instanceof ConflictError) await forgetCopies(database);
       throw thrown;
     }
   }
+}
+
+/** Has all be read from the rows: a copy that is wrong would bring about that a record is not as memory has it. */
+async function forgetCopies(database: Database): Promise<void> {
+  await Promise.all([forgetBlocks(database), forgetLibraryCopy(database)]);
 }
 
 /** Stores the texts that are not there yet. */

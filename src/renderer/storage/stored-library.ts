@@ -1,6 +1,8 @@
 import type { Article } from '../../core/article';
-import type { CountsRow, Database } from './db';
+import type { ChangeEntry } from '../../core/change';
+import type { Database } from './db';
 import { lastSeq } from './journal-source';
+import { type CountsOfArticles, readLibraryCopy } from './library-copy';
 
 /** How many rows are read at a time: the window has its turns in between. */
 const pageSize = 1_000;
@@ -10,13 +12,20 @@ export interface StoredLibrary {
   /** In no particular order. */
   readonly articles: readonly Article[];
   /** An article without annotations may have none; an article that is still to come may have some already. */
-  readonly counts: readonly CountsRow[];
+  readonly counts: CountsOfArticles;
   /** The number of that entry; 0 when the log has none. */
   readonly seq: number;
+  /** The entries that follow it and were written before it was read: what they changed is not in it. */
+  readonly since: readonly ChangeEntry[];
 }
 
-/** Reads all articles and counts, in one transaction: what is written meanwhile waits, and is not among them. */
-export function readLibrary(database: Database): Promise<StoredLibrary> {
+/** Reads all articles and counts: from the copy of the library where there is a valid one, which is several times faster. */
+export async function readLibrary(database: Database): Promise<StoredLibrary> {
+  return (await readLibraryCopy(database)) ?? readLibraryRows(database);
+}
+
+/** Reads them from their rows, in one transaction: what is written meanwhile waits, and is not among them. */
+export function readLibraryRows(database: Database): Promise<StoredLibrary> {
   const { articles, counts, changes } = database;
   return database.transaction('r', articles, counts, changes, async () => {
     const [seq, heldArticles, heldCounts] = await Promise.all([
@@ -30,7 +39,10 @@ export function readLibrary(database: Database): Promise<StoredLibrary> {
         ({ articleId }) => articleId,
       ),
     ]);
-    return { articles: heldArticles, counts: heldCounts, seq };
+    const countsOf = heldCounts.map(
+      ({ articleId, enterprise, claim, date }) => [articleId, { enterprise, claim, date }] as const,
+    );
+    return { articles: heldArticles, counts: new Map(countsOf), seq, since: [] };
   });
 }
 

@@ -4,6 +4,7 @@ import { lastSeq } from '../storage/journal-source';
 import type { Store } from '../storage/store';
 import type { OpenArticle } from './open-article';
 import type { ScreenStore } from './screen';
+import { type After, doNothing, type Keeping, watchStillness } from './stillness';
 
 /** An article with fewer annotations is read fast enough row by row. */
 const fewest = 2_000;
@@ -11,14 +12,8 @@ const fewest = 2_000;
 /** When more annotations than these were touched since blocks were made, they are made anew. */
 const mostTouched = 200;
 
-/** How long nothing must have been done before blocks are made, in milliseconds. */
-const stillness = 5_000;
-
 /** How long the page is left alone between two blocks, in milliseconds. */
 const pause = 40;
-
-/** Runs `run` after so many milliseconds, unless the result is called before. */
-export type After = (milliseconds: number, run: () => void) => () => void;
 
 /** What blocks are kept with. */
 export interface BlockKeeping {
@@ -27,19 +22,11 @@ export interface BlockKeeping {
   readonly after: After;
 }
 
-/** The keeping of blocks while it goes on. */
-export interface KeptBlocks {
-  /** Begins nothing more; what was begun is brought to its end. */
-  readonly stop: () => void;
-  /** Settles when what was begun is at its end. It never rejects. */
-  readonly idle: () => Promise<void>;
-}
-
 /**
  * Keeps the annotations of long articles in blocks as well, from which they are read faster: those of the article that
  * is shown, whenever neither it nor the store has changed for five seconds.
  */
-export function keepBlocksOfShown(screen: ScreenStore, keeping: BlockKeeping): KeptBlocks {
+export function keepBlocksOfShown(screen: ScreenStore, keeping: BlockKeeping): Keeping {
   let shown: OpenArticle | null = null;
   let stopWatching = doNothing;
   let working: Promise<void> | null = null;
@@ -54,7 +41,7 @@ export function keepBlocksOfShown(screen: ScreenStore, keeping: BlockKeeping): K
     working = null;
   };
   const watch = (article: OpenArticle): (() => void) =>
-    watchStillness(article, keeping, () => {
+    watchStillness([article, keeping.store], keeping.after, () => {
       if (working) return false;
       working = work(article);
       return true;
@@ -75,32 +62,6 @@ export function keepBlocksOfShown(screen: ScreenStore, keeping: BlockKeeping): K
     idle: async () => {
       await working;
     },
-  };
-}
-
-function doNothing(): void {}
-
-/**
- * Calls `onStill` each time nothing has become of the article or the store for a while, and after as long again when it
- * answers false. Returns how to stop.
- */
-function watchStillness(
-  article: OpenArticle,
-  { store, after }: BlockKeeping,
-  onStill: () => boolean,
-): () => void {
-  let cancel = doNothing;
-  const wait = (): void => {
-    cancel();
-    cancel = after(stillness, () => {
-      if (!onStill()) wait();
-    });
-  };
-  wait();
-  const stops = [article.subscribe(wait), store.subscribe(wait)];
-  return () => {
-    cancel();
-    for (const stop of stops) stop();
   };
 }
 

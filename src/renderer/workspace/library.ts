@@ -1,14 +1,12 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import { type Article, compareArticles } from '../../core/article';
 import type { ChangeEntry, RecordChange } from '../../core/change';
+import { type KindCounts, noCounts } from '../../core/health/finding';
 import type { ArticleId } from '../../core/ids';
 import { firstIndexWhere } from '../../core/text/search-sorted';
-import type { ListedArticle } from '../storage/queries';
+import type { LibraryContent } from '../storage/library-copy';
 import type { Store } from '../storage/store';
 import type { StoredLibrary } from '../storage/stored-library';
-
-/** How many annotations of each kind an article has. */
-type Counts = ListedArticle['counts'];
 
 /** What a library is made over. */
 export interface LibrarySource {
@@ -16,8 +14,6 @@ export interface LibrarySource {
   /** Reads what is stored; called once. */
   readonly stored: () => Promise<StoredLibrary>;
 }
-
-const noCounts: Counts = { enterprise: 0, claim: 0, date: 0 };
 
 /** When more articles than this come or go at once, the list is sorted anew rather than mended. */
 const fewAtOnce = 200;
@@ -30,7 +26,7 @@ export class Library {
   readonly #source: LibrarySource;
   readonly #byId = new Map<ArticleId, Article>();
   /** Also of articles that are still to come, when an import brings their annotations first. */
-  readonly #counts = new Map<ArticleId, Counts>();
+  readonly #counts = new Map<ArticleId, KindCounts>();
   readonly #listeners = new Set<() => void>();
   #articles: readonly Article[] = [];
   #reading: Promise<void> | null = null;
@@ -78,8 +74,13 @@ export class Library {
   }
 
   /** How many annotations an article has; another object whenever it is another number. Undefined before all is read. */
-  countsOf(id: ArticleId): Counts | undefined {
+  countsOf(id: ArticleId): KindCounts | undefined {
     return this.#isWhole ? (this.#counts.get(id) ?? noCounts) : undefined;
+  }
+
+  /** All that is here, as it is now; null before all is read. */
+  get content(): LibraryContent | null {
+    return this.#isWhole ? { articles: this.#articles, counts: this.#counts } : null;
   }
 
   /** How many annotations one article has, or all together for null. */
@@ -119,14 +120,15 @@ export class Library {
     if (this.#isClosed) return;
     this.#stopFollowing = this.#source.store.onApplied((entries) => this.#follow(entries));
     try {
-      const { articles, counts, seq } = await this.#source.stored();
+      const { articles, counts, seq, since } = await this.#source.stored();
       if (this.#isClosed) return;
       for (const article of articles) this.#byId.set(article.id, article);
-      for (const { articleId, enterprise, claim, date } of counts)
-        this.#counts.set(articleId, { enterprise, claim, date });
+      for (const [articleId, held] of counts) this.#counts.set(articleId, held);
       this.#articles = articles.toSorted(compareArticles);
       this.#seq = seq;
       this.#isWhole = true;
+      this.#take(since);
+      this.#seq = since.at(-1)?.seq ?? seq;
       this.#take(this.#meanwhile);
       this.#meanwhile = [];
     } catch (thrown) {
@@ -212,6 +214,6 @@ function changesCounts({ before, after }: Extract<RecordChange, { table: 'annota
   return before?.articleId !== after?.articleId || before?.body.kind !== after?.body.kind;
 }
 
-function sumOf({ enterprise, claim, date }: Counts): number {
+function sumOf({ enterprise, claim, date }: KindCounts): number {
   return enterprise + claim + date;
 }

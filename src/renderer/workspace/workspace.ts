@@ -9,6 +9,7 @@ import type { Backup } from './backup/backup-keeper';
 import type { Verdict } from './backup/judge';
 import { keepBackup } from './backup/keep-backup';
 import { keepBlocksOfShown } from './keep-blocks';
+import { keepLibraryCopy } from './keep-library-copy';
 import { Library } from './library';
 import { createScreen, type ScreenStore, tell } from './screen';
 import { defaultSettings, readSettings, type Settings } from './settings';
@@ -76,11 +77,13 @@ export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
     now,
     newId,
   });
+  const library = new Library({ store, stored: () => readLibrary(database) });
   keepBlocksOfShown(screen, { database, store, after });
+  keepLibraryCopy({ library, database, store, after });
   return {
     store,
     queries,
-    library: new Library({ store, stored: () => readLibrary(database) }),
+    library,
     backup,
     storeName: database.name,
     desktop,

@@ -27,7 +27,7 @@ describe('a store of version 1 in the browser', () => {
     });
     open = await openStore(name);
     const { database, queries } = open;
-    expect(database.backendDB().version / 10).toBe(3);
+    expect(database.backendDB().version / 10).toBe(4);
     for (const table of ['articles', 'texts', 'changes', 'counts', 'state'] as const)
       expect(await database.table(table).toArray()).toEqual(version1Tables[table]);
     expect(await database.annotations.toArray()).toEqual(rows);

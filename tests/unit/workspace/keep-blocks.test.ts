@@ -6,45 +6,17 @@ import type { Change } from '../../../src/core/change';
 import { makeId } from '../../../src/core/ids';
 import { rowOf } from '../../../src/renderer/storage/apply-change';
 import { closeArticle, showArticle } from '../../../src/renderer/workspace/actions/show-article';
-import { type KeptBlocks, keepBlocksOfShown } from '../../../src/renderer/workspace/keep-blocks';
+import { keepBlocksOfShown } from '../../../src/renderer/workspace/keep-blocks';
+import type { Keeping } from '../../../src/renderer/workspace/stillness';
 import { buildAnnotation, someArticleId, someTime } from '../../support/builders';
+import { HandClock } from '../../support/hand-clock';
 import { openTestWorkspace, showText, succeed, type TestWorkspace } from './test-workspace';
 
 const text = 'Kangan '.repeat(5_000);
 
-interface Timer {
-  readonly at: number;
-  readonly run: () => void;
-}
-
-/** A clock that is moved by hand. */
-class HandClock {
-  readonly #timers = new Set<Timer>();
-  #now = 0;
-
-  readonly after = (milliseconds: number, run: () => void): (() => void) => {
-    const timer = { at: this.#now + milliseconds, run };
-    this.#timers.add(timer);
-    return () => this.#timers.delete(timer);
-  };
-
-  get count(): number {
-    return this.#timers.size;
-  }
-
-  pass(milliseconds: number): void {
-    this.#now += milliseconds;
-    for (const timer of this.#timers) {
-      if (timer.at > this.#now) continue;
-      this.#timers.delete(timer);
-      timer.run();
-    }
-  }
-}
-
 let clock: HandClock;
 let workspace: TestWorkspace;
-let kept: KeptBlocks;
+let kept: Keeping;
 
 beforeEach(async () => {
   clock = new HandClock();

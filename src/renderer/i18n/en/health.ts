@@ -82,6 +82,11 @@ export const health = {
       count: (count: number) =>
         countOf(count, 'article whose fast copy differs', 'articles whose fast copies differ'),
     },
+    'library-differs': {
+      what: 'The copy from which the library is read fast differs from it.',
+      count: (count: number) =>
+        countOf(count, 'copy of the library that differs', 'copies of the library that differ'),
+    },
     'log-gap': {
       what: 'Some edits are missing from the history.',
       count: (count: number) => countOf(count, 'gap in the history', 'gaps in the history'),

@@ -66,6 +66,10 @@ export const health = {
       what: '주석을 빨리 읽으려고 따로 둔 사본이 실제 주석과 다릅니다.',
       count: (count) => `빨리 읽기용 사본이 틀린 글 ${numberOf(count)}편`,
     },
+    'library-differs': {
+      what: '글 목록을 빨리 읽으려고 따로 둔 사본이 실제 목록과 다릅니다.',
+      count: (count) => `실제와 다른 글 목록 사본 ${numberOf(count)}개`,
+    },
     'log-gap': {
       what: '편집 기록의 일부가 없습니다.',
       count: (count) => `편집 기록의 빈 곳 ${numberOf(count)}군데`,

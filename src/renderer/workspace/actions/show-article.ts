@@ -28,12 +28,14 @@ export async function visitArticle(workspace: Workspace, id: ArticleId): Promise
 
 /** Shows the article after or before the open one in the order of the library, or the first or last of it. */
 export async function showNeighbour(workspace: Workspace, direction: 1 | -1): Promise<void> {
-  const articles = await workspace.queries.listArticles();
+  const { library } = workspace;
+  await library.read();
+  const { articles } = library;
   const open = workspace.screen.getState().article?.id;
-  const at = articles.findIndex(({ article }) => article.id === open);
+  const at = articles.findIndex(({ id }) => id === open);
   const from = at < 0 && direction === -1 ? articles.length : at;
   const next = articles[(from + direction + articles.length) % articles.length];
-  if (next) await visitArticle(workspace, next.article.id);
+  if (next) await visitArticle(workspace, next.id);
 }
 
 /** Shows the table of annotations in the place of the text, or the text again. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../../core/article';
+import { noCounts } from '../../../core/health/finding';
 import type { ArticleId } from '../../../core/ids';
 import { type QuotationWords, quotationOf } from '../../../core/quotation';
 import { type ShownStatus, unmarkedStatus, workStatusOf } from '../../../core/work-status';
@@ -40,14 +41,16 @@ export async function finishArticle(workspace: Workspace): Promise<void> {
  * Returns whether there is one besides the open article.
  */
 export async function showNextUnfinished(workspace: Workspace): Promise<boolean> {
-  const articles = await workspace.queries.listArticles();
+  const { library } = workspace;
+  await library.read();
+  const { articles } = library;
   const openId = workspace.screen.getState().article?.id;
-  const at = articles.findIndex(({ article }) => article.id === openId);
+  const at = articles.findIndex(({ id }) => id === openId);
   const next = [...articles.slice(at + 1), ...articles.slice(0, Math.max(0, at))].find(
-    ({ article, counts }) => workStatusOf(article, counts) !== 'done',
+    (article) => workStatusOf(article, library.countsOf(article.id) ?? noCounts) !== 'done',
   );
   if (!next) return false;
-  await visitArticle(workspace, next.article.id);
+  await visitArticle(workspace, next.id);
   return true;
 }
 
