@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Annotation, emptyBody, type Fragments } from '../../src/core/annotation/annotation';
 import { compareAnnotations } from '../../src/core/annotation/annotation-index';
@@ -11,14 +10,15 @@ import { annotationOfRow, rowOf } from '../../src/renderer/storage/apply-change'
 import { writeBlocks } from '../../src/renderer/storage/block-writer';
 import { type Database, openDatabase } from '../../src/renderer/storage/db';
 import { lastSeq } from '../../src/renderer/storage/journal-source';
+import { pagesOf, writeLibraryCopy } from '../../src/renderer/storage/library-copy';
 import { type Queries, queriesOver } from '../../src/renderer/storage/queries';
-import { schema0001 } from '../../src/renderer/storage/schema/0001';
-import { enterpriseWordsOf, schema0002 } from '../../src/renderer/storage/schema/0002';
-import { schema0003 } from '../../src/renderer/storage/schema/0003';
+import { enterpriseWordsOf } from '../../src/renderer/storage/schema/0002';
 import { Store } from '../../src/renderer/storage/store';
+import { readLibrary } from '../../src/renderer/storage/stored-library';
 import { annotationOf, buildAnnotation, someTime } from '../support/builders';
 import { makeVersion1Store, readRawStore, version1Tables } from '../support/version-1-store';
 import { makeVersion2Store, version2Tables } from '../support/version-2-store';
+import { makeVersion3Store, version3Tables } from '../support/version-3-store';
 
 let count = 0;
 let name: string;
@@ -270,23 +270,40 @@ describe('enterpriseWordsOf', () => {
 });
 
 describe('a store of version 3', () => {
-  const block = { articleId: makeId('art', 'any'), seq: 1, number: 0, annotations: '[]' };
-
-  it('becomes one of the latest version, with its blocks and without a copy of the library', async () => {
-    const older = new Dexie(name);
-    for (const schema of [schema0001, schema0002, schema0003]) schema(older);
-    await older.open();
-    for (const [table, rows] of Object.entries(version2Tables))
-      await older.table(table).bulkAdd(rows);
-    await older.table('blocks').add(block);
-    older.close();
+  beforeEach(async () => {
+    await makeVersion3Store(name);
+    expect(await readRawStore(name)).toMatchObject({ version: 3 });
     await open();
+  });
+
+  it('becomes one of the latest version, without a copy of the library', async () => {
     expect(database.backendDB().version / 10).toBe(4);
-    for (const table of Object.keys(version2Tables))
-      expect(await database.table(table).toArray()).toEqual(
-        version2Tables[table as keyof typeof version2Tables],
-      );
-    expect(await database.blocks.toArray()).toEqual([block]);
     expect(await database.libraryPages.count()).toBe(0);
+    expect((await readLibrary(database)).isCopy).toBe(false);
+  });
+
+  for (const [table, rows] of Object.entries(version3Tables))
+    it(`keeps its ${table} as they are`, async () => {
+      expect(await database.table(table).toArray()).toEqual(rows);
+    });
+
+  it('is read by the blocks that it had', async () => {
+    const annotations = version3Tables.annotations
+      .map(annotationOfRow)
+      .toSorted(compareAnnotations);
+    const touched = version3Tables.counts.flatMap(({ blocks }) => blocks?.touched ?? []);
+    await database.annotations.where('id').noneOf(touched).delete();
+    const read: Annotation[] = [];
+    const [article] = version3Tables.articles;
+    if (!article) throw new Error('the fixture holds no article');
+    for await (const page of queries.annotationPages(article.id)) read.push(...page);
+    expect(read.toSorted(compareAnnotations)).toEqual(annotations);
+  });
+
+  it('takes a copy of the library, and is read by it', async () => {
+    const { articles, counts, seq } = await readLibrary(database);
+    await writeLibraryCopy(database, seq, [...pagesOf({ articles, counts })]);
+    await database.counts.clear();
+    expect(await readLibrary(database)).toMatchObject({ articles, counts, isCopy: true });
   });
 });

@@ -17,11 +17,14 @@ export interface StoredLibrary {
   readonly seq: number;
   /** The entries that follow it and were written before it was read: what they changed is not in it. */
   readonly since: readonly ChangeEntry[];
+  /** Whether it was read from the copy. */
+  readonly isCopy: boolean;
 }
 
 /** Reads all articles and counts: from the copy of the library where there is a valid one, which is several times faster. */
 export async function readLibrary(database: Database): Promise<StoredLibrary> {
-  return (await readLibraryCopy(database)) ?? readLibraryRows(database);
+  const copy = await readLibraryCopy(database);
+  return copy ? { ...copy, isCopy: true } : readLibraryRows(database);
 }
 
 /** Reads them from their rows, in one transaction: what is written meanwhile waits, and is not among them. */
@@ -42,7 +45,7 @@ export function readLibraryRows(database: Database): Promise<StoredLibrary> {
     const countsOf = heldCounts.map(
       ({ articleId, enterprise, claim, date }) => [articleId, { enterprise, claim, date }] as const,
     );
-    return { articles: heldArticles, counts: new Map(countsOf), seq, since: [] };
+    return { articles: heldArticles, counts: new Map(countsOf), seq, since: [], isCopy: false };
   });
 }
 

@@ -36,6 +36,7 @@ export class Library {
   /** The last entry that is in what was read. */
   #seq = 0;
   #isWhole = false;
+  #isFromCopy = false;
   #isClosed = false;
   #failure: unknown = null;
   #version = 0;
@@ -61,6 +62,11 @@ export class Library {
   /** Whether all articles are here. */
   get isWhole(): boolean {
     return this.#isWhole;
+  }
+
+  /** Whether it was read from the copy in the store, and not row by row; false before all is read. */
+  get isFromCopy(): boolean {
+    return this.#isFromCopy;
   }
 
   /** What reading failed with; null unless it did. */
@@ -120,13 +126,14 @@ export class Library {
     if (this.#isClosed) return;
     this.#stopFollowing = this.#source.store.onApplied((entries) => this.#follow(entries));
     try {
-      const { articles, counts, seq, since } = await this.#source.stored();
+      const { articles, counts, seq, since, isCopy } = await this.#source.stored();
       if (this.#isClosed) return;
       for (const article of articles) this.#byId.set(article.id, article);
       for (const [articleId, held] of counts) this.#counts.set(articleId, held);
       this.#articles = articles.toSorted(compareArticles);
       this.#seq = seq;
       this.#isWhole = true;
+      this.#isFromCopy = isCopy;
       this.#take(since);
       this.#seq = since.at(-1)?.seq ?? seq;
       this.#take(this.#meanwhile);

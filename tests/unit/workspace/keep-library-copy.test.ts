@@ -4,7 +4,9 @@ import { annotate } from '../../../src/core/annotation/edits';
 import type { Change } from '../../../src/core/change';
 import { makeId } from '../../../src/core/ids';
 import { readLibraryCopy, seqOfLibraryCopy } from '../../../src/renderer/storage/library-copy';
+import { readLibrary } from '../../../src/renderer/storage/stored-library';
 import { keepLibraryCopy } from '../../../src/renderer/workspace/keep-library-copy';
+import { Library } from '../../../src/renderer/workspace/library';
 import type { Keeping } from '../../../src/renderer/workspace/stillness';
 import { buildAnnotation, buildArticle } from '../../support/builders';
 import { HandClock } from '../../support/hand-clock';
@@ -135,6 +137,52 @@ describe('the copy of the library', () => {
     await store.apply(tagging(1));
     expect(store.state.status.state).toBe('failed');
     clock.pass(5_000);
+    await finish();
+    expect(await written()).toBeNull();
+  });
+
+  it('is made anew when it could not be read', async () => {
+    await readMany(1_000);
+    clock.pass(5_000);
+    await finish();
+    const { library, database, store } = workspace;
+    kept.stop();
+    const [page] = await database.libraryPages.toArray();
+    if (!page) throw new Error('there is no page');
+    await database.libraryPages.put({ ...page, listed: page.listed.slice(0, -9) });
+    const next = new Library({ store, stored: () => readLibrary(database) });
+    kept = keepLibraryCopy({ library: next, database, store, after: clock.after });
+    await next.read();
+    expect(next.isFromCopy).toBe(false);
+    clock.pass(5_000);
+    await finish();
+    next.close();
+    expect((await readLibraryCopy(database))?.articles).toEqual(library.articles);
+  });
+
+  it('is made no more once an act was refused, since memory may be wrong as well', async () => {
+    await readMany(1_000);
+    clock.pass(5_000);
+    await finish();
+    const { database, store } = workspace;
+    const article = buildArticle({ id: idOf(3), title: 'Not so' });
+    const label = { code: 'remove-article', title: article.title } as const;
+    const records = [{ table: 'articles', id: article.id, before: article, after: null }] as const;
+    expect(await store.apply({ label, records })).toMatchObject({ ok: false });
+    expect(await written()).toBeNull();
+    expect(clock.count).toBe(0);
+    expect(await database.libraryPages.count()).toBe(0);
+  });
+
+  it('is taken away again when an act is refused while it is written', async () => {
+    await readMany(1_200);
+    clock.pass(5_000);
+    while (clock.count < 1) await new Promise((resolve) => setTimeout(resolve));
+    const article = buildArticle({ id: idOf(3), title: 'Not so' });
+    await workspace.store.apply({
+      label: { code: 'remove-article', title: article.title },
+      records: [{ table: 'articles', id: article.id, before: article, after: null }],
+    });
     await finish();
     expect(await written()).toBeNull();
   });
