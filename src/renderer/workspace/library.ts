@@ -3,10 +3,10 @@ import { type Article, compareArticles } from '../../core/article';
 import type { ChangeEntry, RecordChange } from '../../core/change';
 import { type KindCounts, noCounts } from '../../core/health/finding';
 import type { ArticleId } from '../../core/ids';
-import { firstIndexWhere } from '../../core/text/search-sorted';
 import type { LibraryContent } from '../storage/library-copy';
 import type { Store } from '../storage/store';
 import type { StoredLibrary } from '../storage/stored-library';
+import { replaceInOrder } from './articles-in-order';
 
 /** What a library is made over. */
 export interface LibrarySource {
@@ -14,9 +14,6 @@ export interface LibrarySource {
   /** Reads what is stored; called once. */
   readonly stored: () => Promise<StoredLibrary>;
 }
-
-/** When more articles than this come or go at once, the list is sorted anew rather than mended. */
-const fewAtOnce = 200;
 
 /**
  * All articles of the project in memory, with how many annotations each has. It follows the store: every act that was
@@ -178,10 +175,7 @@ export class Library {
       if (after) this.#byId.set(id, after);
       else this.#byId.delete(id);
     }
-    this.#articles =
-      gone.length + come.length > fewAtOnce
-        ? [...this.#byId.values()].toSorted(compareArticles)
-        : mended(this.#articles, gone, come);
+    this.#articles = replaceInOrder(this.#articles, gone, come);
   }
 
   #count(annotation: Annotation | null, by: 1 | -1): void {
@@ -197,23 +191,6 @@ export class Library {
     this.#version += 1;
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** `articles` without `gone` and with `come`, each at its place in the order. */
-function mended(
-  articles: readonly Article[],
-  gone: readonly Article[],
-  come: readonly Article[],
-): readonly Article[] {
-  const list = articles.slice();
-  for (const article of gone) list.splice(placeOf(article, list), 1);
-  for (const article of come) list.splice(placeOf(article, list), 0, article);
-  return list;
-}
-
-/** Where an article stands in a list in order, or would. */
-function placeOf(article: Article, list: readonly Article[]): number {
-  return firstIndexWhere(list, (other) => compareArticles(other, article) >= 0);
 }
 
 /** Whether an annotation comes, goes, or is counted elsewhere: most edits change none of it. */
