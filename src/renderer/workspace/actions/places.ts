@@ -15,7 +15,9 @@ export async function stepPlace(workspace: Workspace, direction: 1 | -1): Promis
     screen.setState({ places: step.places });
     if (await queries.article(step.to.articleId)) {
       await showArticle(workspace, step.to.articleId);
-      goToOffset(workspace, step.to.offset);
+      // Unless another was asked for meanwhile.
+      if (screen.getState().article?.id === step.to.articleId)
+        goToOffset(workspace, step.to.offset);
       return;
     }
     left = null;

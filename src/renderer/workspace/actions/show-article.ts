@@ -1,6 +1,7 @@
 import type { Article } from '../../../core/article';
 import type { ArticleId } from '../../../core/ids';
 import { OpenArticle } from '../open-article';
+import type { ScreenStore } from '../screen';
 import type { Workspace } from '../workspace';
 import { leaveHere } from './leave-here';
 
@@ -8,14 +9,34 @@ import { leaveHere } from './leave-here';
 export const openKey = 'open-article';
 const placeKey = (id: ArticleId): string => `place ${id}`;
 
-/** Shows the article with this id at the place where it was left; nothing happens when it is shown or not there. */
+/** An article on its way to the screen. */
+interface Opening {
+  readonly id: ArticleId;
+  shown: Promise<void>;
+}
+
+/** What was asked for last and is not shown yet, by the screen that is to show it. */
+const openings = new WeakMap<ScreenStore, Opening>();
+
+/**
+ * Shows the article with this id at the place where it was left; nothing happens when it is shown or not there. Whoever
+ * asks for one that is being opened waits for it. When another is asked for meanwhile, that one is shown.
+ */
 export async function showArticle(workspace: Workspace, id: ArticleId): Promise<void> {
-  const { article } = workspace.screen.getState();
+  const { screen } = workspace;
+  const { article } = screen.getState();
+  const under = openings.get(screen);
+  if (under?.id === id) return under.shown;
+  openings.delete(screen);
   if (article?.id === id) return;
+  const opening: Opening = { id, shown: Promise.resolve() };
+  openings.set(screen, opening);
   const resume = article?.rest();
   try {
-    await showAnother(workspace, id);
+    opening.shown = showAnother(workspace, id, () => openings.get(screen) === opening);
+    await opening.shown;
   } finally {
+    if (openings.get(screen) === opening) openings.delete(screen);
     resume?.();
   }
 }
@@ -49,6 +70,7 @@ export function toggleTable({ screen }: Workspace): void {
 
 /** Shows no article. */
 export async function closeArticle(workspace: Workspace): Promise<void> {
+  openings.delete(workspace.screen);
   replaceArticle(workspace, null, 0);
   await noteWhere(workspace, openKey, null);
 }
@@ -84,7 +106,12 @@ export async function followArticles(
     await showArticle(workspace, appeared.id);
 }
 
-async function showAnother(workspace: Workspace, id: ArticleId): Promise<void> {
+/** Opens an article, and shows it if it is still `isWanted` then. */
+async function showAnother(
+  workspace: Workspace,
+  id: ArticleId,
+  isWanted: () => boolean,
+): Promise<void> {
   const { queries } = workspace;
   const article = workspace.library.article(id) ?? (await queries.article(id));
   if (!article) return;
@@ -94,7 +121,12 @@ async function showAnother(workspace: Workspace, id: ArticleId): Promise<void> {
   const open = await OpenArticle.open(article, place, workspace);
   // An undo may have taken it away while it was being read.
   if (!open) return;
-  replaceArticle(workspace, open, await place);
+  const startOffset = await place;
+  if (!isWanted()) {
+    open.close();
+    return;
+  }
+  replaceArticle(workspace, open, startOffset);
   open.readRest();
   await noteWhere(workspace, openKey, id);
 }
