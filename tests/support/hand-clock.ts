@@ -26,4 +26,15 @@ export class HandClock {
       timer.run();
     }
   }
+
+  /** Passes time, a pause of 40 ms after the other, until `end` has settled. */
+  async passUntil(end: Promise<unknown>): Promise<void> {
+    const ended = end.then(() => true);
+    let isAtEnd = false;
+    while (!isAtEnd) {
+      this.pass(40);
+      const turn = new Promise<boolean>((resolve) => setTimeout(() => resolve(false)));
+      isAtEnd = await Promise.race([ended, turn]);
+    }
+  }
 }

@@ -64,15 +64,7 @@ function tagging(count: number): Change {
 }
 
 /** Lets the writing that has begun come to its end, pauses and all. */
-async function finish(): Promise<void> {
-  const end = kept.idle().then(() => true);
-  let isAtEnd = false;
-  while (!isAtEnd) {
-    clock.pass(40);
-    const turn = new Promise<boolean>((resolve) => setTimeout(() => resolve(false)));
-    isAtEnd = await Promise.race([end, turn]);
-  }
-}
+const finish = (): Promise<void> => clock.passUntil(kept.idle());
 
 const written = () => seqOfLibraryCopy(workspace.database);
 
