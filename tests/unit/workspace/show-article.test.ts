@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleId, makeId, type Sha256 } from '../../../src/core/ids';
-import { closeArticle, showArticle } from '../../../src/renderer/workspace/actions/show-article';
+import {
+  closeArticle,
+  followArticles,
+  showArticle,
+} from '../../../src/renderer/workspace/actions/show-article';
 import { buildArticle } from '../../support/builders';
 import { openTestWorkspace, succeed, type TestWorkspace } from './test-workspace';
 
@@ -84,6 +88,17 @@ describe('an article that is asked for', () => {
       asked.map((id) => (id ? showArticle(workspace, id) : closeArticle(workspace))),
     );
     expect(shown).toEqual(comes);
+  });
+
+  it('is shown though an act takes away the one that was there meanwhile', async () => {
+    await showArticle(workspace, first);
+    shown.length = 0;
+    const before = await workspace.queries.article(first);
+    await Promise.all([
+      showArticle(workspace, second),
+      followArticles(workspace, [{ before, after: null }]),
+    ]);
+    expect(shown).toEqual([null, second]);
   });
 
   it('is there for everyone who has asked for it', async () => {

@@ -71,6 +71,11 @@ export function toggleTable({ screen }: Workspace): void {
 /** Shows no article. */
 export async function closeArticle(workspace: Workspace): Promise<void> {
   openings.delete(workspace.screen);
+  await takeAway(workspace);
+}
+
+/** Takes away the article that is shown; one that was asked for meanwhile comes all the same. */
+async function takeAway(workspace: Workspace): Promise<void> {
   replaceArticle(workspace, null, 0);
   await noteWhere(workspace, openKey, null);
 }
@@ -101,7 +106,7 @@ export async function followArticles(
   const open = workspace.screen.getState().article;
   const gone = records.some(({ before, after }) => before && !after && before.id === open?.id);
   const appeared = records.find(({ before, after }) => !before && after)?.after;
-  if (gone) await closeArticle(workspace);
+  if (gone) await takeAway(workspace);
   if (appeared && (gone || !workspace.screen.getState().article))
     await showArticle(workspace, appeared.id);
 }
