@@ -18,6 +18,7 @@ const sources = [
   'src/renderer/storage',
   'src/renderer/workspace/keep-blocks.ts',
   'src/renderer/workspace/keep-library-copy.ts',
+  'src/renderer/workspace/stillness.ts',
   'src/renderer/workspace/workspace.ts',
 ];
 
