@@ -2,6 +2,7 @@ import type { Change } from '../change';
 import { type MatchMode, readsLike } from '../text/occurrences';
 import { contains, type Span } from '../text/span';
 import type { Annotation, AnnotationKind } from './annotation';
+import { ownOf, type Tagging, twinOf } from './mention';
 
 /** Places of words, sorted by what is tagged there already; each list in the order of the places. */
 export interface SortedPlaces {
@@ -14,20 +15,20 @@ export interface SortedPlaces {
 }
 
 /**
- * Sorts places to be tagged as `kind`. Annotations of other kinds do not count. `touching` gives the annotations of the
- * article with a fragment that shares a unit with a span.
+ * Sorts places to be tagged. Annotations of other kinds do not count, nor those of another named coder, who says what
+ * they say for themselves. `touching` gives the annotations of the article with a fragment that shares a unit with a span.
  */
 export function sortPlaces(
   places: readonly Span[],
-  kind: AnnotationKind,
+  tagging: Tagging,
   touching: (span: Span) => readonly Annotation[],
 ): SortedPlaces {
   const fresh: Span[] = [];
   const tagged: Span[] = [];
   const inside: Span[] = [];
   for (const place of places) {
-    const there = touching(place).filter(({ body }) => body.kind === kind);
-    if (there.some((annotation) => isTwin(annotation, place))) tagged.push(place);
+    const there = ownOf(touching(place), tagging);
+    if (twinOf(there, place, tagging)) tagged.push(place);
     else if (there.some((annotation) => holds(annotation, place))) inside.push(place);
     else fresh.push(place);
   }
@@ -90,8 +91,4 @@ export function identicalTo({
 /** Whether `span` lies within a fragment of `annotation`. */
 export function holds({ fragments }: Annotation, span: Span): boolean {
   return fragments.some((fragment) => contains(fragment, span));
-}
-
-function isTwin({ fragments }: Annotation, { start, end }: Span): boolean {
-  return fragments.length === 1 && fragments[0].start === start && fragments[0].end === end;
 }

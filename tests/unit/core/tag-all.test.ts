@@ -25,6 +25,10 @@ function inTwo(one: string, other: string, body: AnnotationBody): Annotation {
   return { ...a, fragments: [a.fragments[0], b.fragments[0]] };
 }
 
+function by(coder: string, annotation: Annotation): Annotation {
+  return { ...annotation, provenance: { ...annotation.provenance, coder } };
+}
+
 const enterprise = { kind: 'enterprise' } as const;
 const claim = { kind: 'claim', status: 'planned' } as const;
 
@@ -76,11 +80,28 @@ describe('sortPlaces', () => {
       annotations: [inTwo('by the', 'The steel', enterprise)],
       as: ['fresh', 'fresh', 'fresh'],
     },
+    {
+      name: 'the same words by one who gave no name',
+      annotations: [by('', annotationOf(text, 'Steel Works'))],
+      as: ['tagged', 'fresh', 'fresh'],
+    },
+    {
+      name: 'the same words by another coder',
+      annotations: [by('Lee', annotationOf(text, 'Steel Works'))],
+      as: ['fresh', 'fresh', 'fresh'],
+    },
+    {
+      name: 'a longer annotation by another coder',
+      annotations: [by('Lee', annotationOf(text, 'Kangan Steel Works'))],
+      as: ['fresh', 'fresh', 'fresh'],
+    },
   ];
   it.each(cases)('$name', ({ annotations, as }) => {
     const index = new AnnotationIndex();
     index.load(annotations);
-    const sorted = sortPlaces(places, 'enterprise', (span) => index.touching(span));
+    const sorted = sortPlaces(places, { kind: 'enterprise', coder: 'Tester' }, (span) =>
+      index.touching(span),
+    );
     expect(places).toHaveLength(3);
     for (const list of ['fresh', 'tagged', 'inside'] as const)
       expect(sorted[list], list).toEqual(places.filter((_, at) => as[at] === list));

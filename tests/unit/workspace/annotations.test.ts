@@ -73,6 +73,38 @@ describe('tag', () => {
     expect(workspace.screen.getState()).toMatchObject({ selected: works.id, selection: null });
   });
 
+  const byOthers = [
+    { name: 'another coder', coders: ['Kim'], selects: null },
+    { name: 'one who gave no name', coders: [''], selects: 0 },
+    { name: 'one without a name and by me', coders: ['', 'Tester'], selects: 1 },
+    { name: 'another coder and by me', coders: ['Kim', 'Tester'], selects: 1 },
+  ] as const;
+  it.each(byOthers)('of words tagged by $name', async ({ coders, selects }) => {
+    const there = coders.map((coder, index) => ({
+      ...annotationOf(text, 'Kangan Steel Works', { id: `${index}` }),
+      provenance: { coder, origin: 'hand' } as const,
+    }));
+    await showText(workspace, text, there);
+    workspace.screen.setState({ selection: spanOf('Kangan Steel Works') });
+    await tag(workspace, 'enterprise');
+    const { selected } = workspace.screen.getState();
+    if (selects !== null) expect(selected).toBe(there[selects]?.id);
+    else
+      expect(selected && open().index.get(selected)).toMatchObject({
+        provenance: { coder: 'Tester' },
+      });
+    expect(open().index.ordered).toHaveLength(there.length + (selects === null ? 1 : 0));
+  });
+
+  it('selects the annotation of another when the person gave no name', async () => {
+    await showText(workspace, text, [works]);
+    const { settings } = workspace.screen.getState();
+    workspace.screen.setState({ settings: { ...settings, coder: '' } });
+    workspace.screen.setState({ selection: spanOf('Kangan Steel Works') });
+    await tag(workspace, 'enterprise');
+    expect(workspace.screen.getState().selected).toBe(works.id);
+  });
+
   const noTwins = [
     { name: 'the same words as another kind', words: 'Kangan Steel Works', kind: 'claim' },
     { name: 'words within it', words: 'Kangan Steel', kind: 'enterprise' },

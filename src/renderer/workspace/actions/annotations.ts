@@ -13,6 +13,7 @@ import {
   editBody,
   editNote,
 } from '../../../core/annotation/edits';
+import { twinOf } from '../../../core/annotation/mention';
 import type { Change } from '../../../core/change';
 import type { AnnotationId } from '../../../core/ids';
 import { sameValue } from '../../../core/same-value';
@@ -45,7 +46,7 @@ export function tagTarget(state: ScreenState): TagTarget | null {
 
 /**
  * Tags what is selected in the text, or the word under the caret, as `kind`; a selected annotation gets that kind. The
- * same words tagged twice as the same kind stay one annotation.
+ * same words tagged twice as the same kind stay one annotation, unless it is by two named coders: each has their own.
  */
 export async function tag(workspace: Workspace, kind: AnnotationKind): Promise<void> {
   const { screen, store, newId, now } = workspace;
@@ -59,9 +60,8 @@ export async function tag(workspace: Workspace, kind: AnnotationKind): Promise<v
   }
   const span = target.words;
   placeCaret(workspace, caretAt(span.end), 'place');
-  const twin = article.index
-    .touching(span)
-    .find(({ fragments, body }) => body.kind === kind && sameValue(fragments, [span]));
+  const { coder } = settings;
+  const twin = twinOf(article.index.touching(span), span, { kind, coder });
   if (twin) {
     pick(workspace, twin.id);
     return;
@@ -72,7 +72,7 @@ export async function tag(workspace: Workspace, kind: AnnotationKind): Promise<v
     text: article.text,
     span,
     body: emptyBody(kind),
-    coder: settings.coder,
+    coder,
     at: now(),
   });
   // At once: the next key is meant for it, and its act comes after this one.

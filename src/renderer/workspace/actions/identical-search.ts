@@ -96,7 +96,9 @@ async function placesToTag(
   const places = findOccurrences(text, request.words, request);
   if (places.length === 0) return { hits: [], tagged: 0, inside: 0 };
   const index = await indexOf(workspace, article.id);
-  const sorted = sortPlaces(places, request.body.kind, (span) => index.touching(span));
+  const { kind } = request.body;
+  const { coder } = workspace.screen.getState().settings;
+  const sorted = sortPlaces(places, { kind, coder }, (span) => index.touching(span));
   const describe = describeIn(article, text);
   const hits = sorted.fresh.map((span) => ({
     ...describe(span),

@@ -101,7 +101,8 @@ export async function applyTagAll(
       const { coder } = screen.getState().settings;
       const made = places.flatMap(({ articleId, text, index, hits }) => {
         const spans = hits.map(({ span }) => span);
-        const { fresh } = sortPlaces(spans, body.kind, (span) => index.touching(span));
+        const tagging = { kind: body.kind, coder };
+        const { fresh } = sortPlaces(spans, tagging, (span) => index.touching(span));
         return fresh.map((span) =>
           createAnnotation({ id: newId('ann'), articleId, text, span, body, coder, at }),
         );
