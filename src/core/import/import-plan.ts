@@ -1,4 +1,5 @@
 import type { Annotation } from '../annotation/annotation';
+import { mayBeOneRecord } from '../annotation/mention';
 import type { Article } from '../article';
 import type { RecordChange } from '../change';
 import type { AnnotationId } from '../ids';
@@ -30,7 +31,7 @@ export type ImportConflict = { readonly key: string; readonly title: string } & 
     }
 );
 
-/** How many of the records of a file are new here, the same, or differ. */
+/** How many of the records of a file are new here, here already, or differ. */
 export interface RecordCounts {
   readonly fresh: number;
   readonly same: number;
@@ -56,9 +57,13 @@ export interface ImportRecords {
 export type AnnotationChange = Extract<RecordChange, { table: 'annotations' }>;
 export type ArticleChange = Extract<RecordChange, { table: 'articles' }>;
 
-/** The decisions that can be made of a conflict: of one article there are never two records. */
-export function decisionsFor({ table }: ImportConflict): readonly Decision[] {
-  return table === 'annotations' ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'];
+/**
+ * The decisions that can be made of a conflict. Both are kept only where they may stand side by side: of one article
+ * there are never two records, nor of what one coder says of the same words.
+ */
+export function decisionsFor(conflict: ImportConflict): readonly Decision[] {
+  const isOne = conflict.table === 'articles' || mayBeOneRecord(conflict.mine, conflict.theirs);
+  return isOne ? ['mine', 'theirs'] : ['mine', 'theirs', 'both'];
 }
 
 /** `decision` where it can be made of this conflict, else to keep what is here. */
@@ -73,8 +78,9 @@ export function decideBy({ decision, exceptions }: ConflictRule) {
 }
 
 /**
- * The records that `plan` changes when conflicts are decided by `decide`, such as `decideBy` a rule. Times and provenance are the file's; the second
- * of two kept annotations gets an id by `newId`.
+ * The records that `plan` changes when conflicts are decided by `decide`, such as `decideBy` a rule. Times and provenance
+ * are the file's. An annotation that takes the place of one here has its id, by which this project knows it; the second of
+ * two kept ones gets an id by `newId`.
  */
 export function recordsOf(
   plan: ImportPlan,
@@ -98,7 +104,8 @@ export function recordsOf(
     } else if (decision === 'both') annotations.push(adding({ ...conflict.theirs, id: newId() }));
     else {
       const { mine, theirs } = conflict;
-      annotations.push({ table: 'annotations', id: mine.id, before: mine, after: theirs });
+      const after = { ...theirs, id: mine.id };
+      annotations.push({ table: 'annotations', id: mine.id, before: mine, after });
     }
   }
   return { annotations, articles };

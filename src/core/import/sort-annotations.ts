@@ -1,18 +1,20 @@
 import type { Annotation } from '../annotation/annotation';
+import { mayBeOneCoder, mentionKey } from '../annotation/mention';
 import { sameValue } from '../same-value';
+import { differingAnnotationFields } from './annotation-fields';
 
 /** What is stored, as far as imported annotations can meet it. */
 export interface StoredAnnotations {
   /** Every stored annotation whose id is that of an imported one, of whichever article. */
   readonly byId: ReadonlyMap<string, Annotation>;
   /**
-   * `placeOf` every stored annotation of the article that the imported ones are attached to, but for those of `byId`: the
-   * file may have moved them, and another of it may stand there now.
+   * The stored annotations of the article that the imported ones are attached to, but for those of `byId`: the file may
+   * have moved them, and another of it may stand there now. Those whose mention no imported one shares may be left out.
    */
-  readonly places: ReadonlySet<string>;
+  readonly others: readonly Annotation[];
 }
 
-/** The same id here and in the file, but not the same content. */
+/** One record here and in the file, with not the same content: under the same id, or on the same words. */
 export interface AnnotationConflict {
   readonly mine: Annotation;
   readonly theirs: Annotation;
@@ -23,46 +25,95 @@ export interface SortedAnnotations {
   readonly fresh: readonly Annotation[];
   /** As fresh as those, but their ids belong to annotations of other articles here: they need ids of their own. */
   readonly homonyms: readonly Annotation[];
+  /** Each stored annotation is in one of them at most. */
   readonly conflicts: readonly AnnotationConflict[];
-  /** How many are here already: the same record, or the same place, kind and body under another id. */
+  /** How many are here already with all that they say, under their own id or another. */
   readonly same: number;
 }
 
 /**
  * Holds the imported annotations of one article, whose `articleId` is already that of the article here, against what is
- * stored.
+ * stored. Each comes to one of four ends:
+ *
+ * - It is here already: a stored annotation says all that it says, on the same words, in all fields that count.
+ * - Its id is known in this article, and the two differ: to be decided.
+ * - Its id is not known, but a stored annotation of the same mention should be one record with it: the coder is the same,
+ *   or one of them gave no name. The two differ: to be decided. Of several stored ones it meets one of its own coder, then
+ *   the one from which it differs least, and each is met once: of what remains, nothing is here.
+ * - Nothing here is the same record. So it is with another coder's on the same words, and with all that one file says of the
+ *   same words beyond what is here: what the file holds twice was two records where it comes from.
  */
 export function sortAnnotations(
   imported: readonly Annotation[],
-  stored: StoredAnnotations,
+  { byId, others }: StoredAnnotations,
 ): SortedAnnotations {
-  const fresh: Annotation[] = [];
-  const homonyms: Annotation[] = [];
-  const conflicts: AnnotationConflict[] = [];
+  const byMention = groupByMention(others);
+  const near = (theirs: Annotation) => byMention.get(mentionKey(theirs)) ?? [];
+  const taken = new Set<Annotation>();
+  const met = new Map<Annotation, Annotation>();
+  const unknown: Annotation[] = [];
   let same = 0;
   for (const theirs of imported) {
-    const mine = stored.byId.get(theirs.id);
-    if (mine?.articleId === theirs.articleId) {
-      if (sameValue(mine, theirs)) same += 1;
-      else conflicts.push({ mine, theirs });
-    } else if (stored.places.has(placeOf(theirs))) same += 1;
-    else (mine ? homonyms : fresh).push(theirs);
+    const stored = byId.get(theirs.id);
+    const known = stored?.articleId === theirs.articleId ? stored : undefined;
+    const equal = [...(known ? [known] : []), ...near(theirs)].find((mine) =>
+      saysTheSame(mine, theirs),
+    );
+    if (equal) {
+      same += 1;
+      taken.add(equal);
+    } else if (known) met.set(theirs, known);
+    else unknown.push(theirs);
   }
-  return { fresh, homonyms, conflicts, same };
+  for (const mayMeet of [isOfSameCoder, mayBeOfOneCoder])
+    for (const theirs of unknown) {
+      if (met.has(theirs)) continue;
+      const free = near(theirs).filter((mine) => !taken.has(mine) && mayMeet(mine, theirs));
+      const mine = nearestTo(theirs, free);
+      if (!mine) continue;
+      met.set(theirs, mine);
+      taken.add(mine);
+    }
+  const rest = unknown.filter((theirs) => !met.has(theirs));
+  return {
+    fresh: rest.filter(({ id }) => !byId.has(id)),
+    homonyms: rest.filter(({ id }) => byId.has(id)),
+    conflicts: imported.flatMap((theirs) => {
+      const mine = met.get(theirs);
+      return mine ? { mine, theirs } : [];
+    }),
+    same,
+  };
 }
 
-/** The same string for two annotations of one article with the same place, kind and body. */
-export function placeOf({ fragments, body }: Annotation): string {
-  const place = fragments.map(({ start, end }) => [start, end]);
-  switch (body.kind) {
-    case 'enterprise':
-      return JSON.stringify([place, body.kind, body.name]);
-    case 'claim':
-      return JSON.stringify([place, body.kind, body.status]);
-    case 'date': {
-      const { by } = body.basis ?? { by: null };
-      const rule = body.basis?.by === 'rule' ? body.basis.rule : null;
-      return JSON.stringify([place, body.kind, body.edtf ?? null, by, rule]);
-    }
+function groupByMention(annotations: readonly Annotation[]): Map<string, readonly Annotation[]> {
+  const groups = new Map<string, Annotation[]>();
+  for (const annotation of annotations) {
+    const key = mentionKey(annotation);
+    const group = groups.get(key);
+    if (group) group.push(annotation);
+    else groups.set(key, [annotation]);
   }
+  return groups;
+}
+
+function saysTheSame(mine: Annotation, theirs: Annotation): boolean {
+  // Most are the same to the last letter, which is told much faster.
+  return sameValue(mine, theirs) || differingAnnotationFields(mine, theirs).length === 0;
+}
+
+function isOfSameCoder(mine: Annotation, theirs: Annotation): boolean {
+  return mine.provenance.coder === theirs.provenance.coder;
+}
+
+function mayBeOfOneCoder(mine: Annotation, theirs: Annotation): boolean {
+  return mayBeOneCoder(mine.provenance.coder, theirs.provenance.coder);
+}
+
+/** The one of `stored` that differs from `theirs` in the fewest fields, the first of several. */
+function nearestTo(theirs: Annotation, stored: readonly Annotation[]): Annotation | undefined {
+  const distanceOf = (mine: Annotation) => differingAnnotationFields(mine, theirs).length;
+  return stored
+    .map((mine) => ({ mine, distance: distanceOf(mine) }))
+    .toSorted((a, b) => a.distance - b.distance)[0]?.mine;
 }

@@ -1,13 +1,12 @@
 import type { Annotation } from '../../core/annotation/annotation';
-import { extentOf } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
+import { differingAnnotationFields } from '../../core/import/annotation-fields';
 import type { ArticleFact } from '../../core/import/article-facts';
 import type { ImportConflict } from '../../core/import/import-plan';
-import { onOneLine } from '../../core/text/context';
 import { useWords } from '../i18n/catalogue';
 import type { Catalogue } from '../i18n/en';
 import css from './ImportDialog.module.css';
-import { valueOfAnnotation } from './value-of-annotation';
+import { wordsOfField } from './words-of-field';
 
 /** One thing that can differ, as it is here and in the file. */
 interface Difference {
@@ -37,8 +36,8 @@ export function ImportDifference({ conflict }: { readonly conflict: ImportConfli
         {differences.map(({ label, mine, theirs }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td>{mine === '' ? words.nothing : mine}</td>
-            <td>{theirs === '' ? words.nothing : theirs}</td>
+            <Said words={mine} />
+            <Said words={theirs} />
           </tr>
         ))}
       </tbody>
@@ -46,37 +45,29 @@ export function ImportDifference({ conflict }: { readonly conflict: ImportConfli
   );
 }
 
-/** The lines in which two annotations differ; when each was changed last is always told. */
+function Said({ words }: { readonly words: string }) {
+  const { nothing } = useWords().importing;
+  return words === '' ? <td className={css.nothing}>{nothing}</td> : <td>{words}</td>;
+}
+
+/** The fields in which two annotations differ; when each was changed last is always told. */
 function annotationDifferences(
   catalogue: Catalogue,
   mine: Annotation,
   theirs: Annotation,
 ): readonly Difference[] {
-  const { importing: words, kinds, inspector, origins, dateWords } = catalogue;
-  const lines = [
-    { label: words.words, of: ({ quote }: Annotation) => onOneLine(quote.exact) },
-    {
-      label: words.place,
-      of: (one: Annotation) => words.offsets(extentOf(one).start, extentOf(one).end),
-    },
-    { label: words.kind, of: ({ body }: Annotation) => kinds[body.kind] },
-    { label: words.value, of: (one: Annotation) => valueOfAnnotation(catalogue, one) ?? '' },
-    { label: inspector.note, of: ({ note = '' }: Annotation) => note },
-    {
-      label: inspector.annotation,
-      of: ({ provenance: { coder, origin } }: Annotation) =>
-        `${coder === '' ? inspector.madeByNobody : inspector.madeBy(coder)}, ${origins[origin]}`,
-    },
-  ];
+  const { importing: words, dateWords } = catalogue;
   const changed = {
     label: words.changed,
     mine: dateWords.moment(new Date(mine.updatedAt)),
     theirs: dateWords.moment(new Date(theirs.updatedAt)),
   };
   return [
-    ...lines
-      .map(({ label, of }) => ({ label, mine: of(mine), theirs: of(theirs) }))
-      .filter((line) => line.mine !== line.theirs),
+    ...differingAnnotationFields(mine, theirs).map((field) => ({
+      label: words.fields[field],
+      mine: wordsOfField(catalogue, mine, field),
+      theirs: wordsOfField(catalogue, theirs, field),
+    })),
     changed,
   ];
 }

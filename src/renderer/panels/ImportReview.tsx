@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   applicable,
   type ConflictRule,
@@ -28,7 +28,7 @@ const everyDecision = ['mine', 'theirs', 'both'] as const satisfies readonly Dec
 export function ImportReview({ plan, rule, onRule }: ImportReviewProps) {
   const words = useWords().importing;
   const { conflicts } = plan;
-  const someAreArticles = plan.articles.conflicting > 0;
+  const canBeBoth = useMemo(() => conflicts.filter(mayStaySideBySide).length, [conflicts]);
   return (
     <div className={css.review}>
       <Counts plan={plan} />
@@ -38,9 +38,11 @@ export function ImportReview({ plan, rule, onRule }: ImportReviewProps) {
             label={words.rule}
             value={rule.decision}
             onChoose={(decision) => onRule({ decision, exceptions: new Map() })}
-            choices={everyDecision.map((value) => ({ value, label: words.decisions[value] }))}
+            choices={everyDecision
+              .filter((value) => value !== 'both' || canBeBoth > 0)
+              .map((value) => ({ value, label: words.decisions[value] }))}
           />
-          {someAreArticles && rule.decision === 'both' && (
+          {rule.decision === 'both' && canBeBoth < conflicts.length && (
             <p className={css.hint}>{words.ruleHint}</p>
           )}
           <Conflicts conflicts={conflicts} rule={rule} onRule={onRule} />
@@ -165,6 +167,10 @@ function Conflicts({
       )}
     </>
   );
+}
+
+function mayStaySideBySide(conflict: ImportConflict): boolean {
+  return decisionsFor(conflict).includes('both');
 }
 
 function keyOf({ key }: ImportConflict): string {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Annotation } from '../../../src/core/annotation/annotation';
 import type {
   ConflictRule,
   ImportConflict,
@@ -18,6 +19,13 @@ const tagged: ImportConflict = {
   title: 'Article 1',
   mine,
   theirs: { ...mine, body: { kind: 'enterprise', name: 'Kangan' }, note: 'Seen twice.' },
+};
+const moved: ImportConflict = {
+  key: 'ann_2',
+  table: 'annotations',
+  title: 'Article 1',
+  mine: buildAnnotation(2, 'Ryul Works', { kind: 'enterprise' }),
+  theirs: buildAnnotation(2, 'The Ryul Works', { kind: 'claim', status: 'planned' }),
 };
 const facts: ImportConflict = {
   key: 'art_1',
@@ -121,27 +129,37 @@ describe('what is told before anything is imported', () => {
 });
 
 describe('what differs', () => {
-  it('is decided for all by one rule; facts of an article are not kept twice', async () => {
+  it('is decided for all by one rule; what is one record is not kept twice', async () => {
     const onRule = vi.fn();
-    await show(<Deciding plan={planWith([tagged, facts])} onRule={onRule} />);
+    await show(<Deciding plan={planWith([moved, tagged, facts])} onRule={onRule} />);
     await dialog
       .getByRole('group', { name: 'Where both differ' })
       .getByRole('radio', { name: 'Keep both' })
       .click();
     expect(onRule).toHaveBeenLastCalledWith({ decision: 'both', exceptions: new Map() });
-    await expect.element(row(/^Kangan Mine; Article 1; Keep both$/)).toBeInTheDocument();
+    await expect.element(row(/^Ryul Works; Article 1; Keep both$/)).toBeInTheDocument();
+    await expect.element(row(/^Kangan Mine; Article 1; Keep mine$/)).toBeInTheDocument();
+    await expect.element(dialog.getByText('are not kept twice')).toBeVisible();
     await expect.element(row(/^Facts of ‘Article 1’; Article 1; Keep mine$/)).toBeInTheDocument();
     await expect.element(button('Import 1 annotation')).toBeEnabled();
   });
 
+  it('offers to keep both only where that can be', async () => {
+    await show(<Deciding plan={planWith([tagged, facts])} onRule={vi.fn()} />);
+    await expect
+      .element(dialog.getByRole('radio', { name: 'Take theirs' }).first())
+      .toBeInTheDocument();
+    await expect.element(dialog.getByRole('radio', { name: 'Keep both' })).not.toBeInTheDocument();
+  });
+
   it('is decided one by one with the space bar, until the decision is that of the rule', async () => {
     const onRule = vi.fn();
-    await show(<Deciding plan={planWith([tagged, facts])} onRule={onRule} />);
+    await show(<Deciding plan={planWith([moved, facts])} onRule={onRule} />);
     focusOn(dialog.getByRole('listbox', { name: 'What differs' }));
     for (const decision of ['Take theirs', 'Keep both']) {
       await userEvent.keyboard(' ');
       await expect
-        .element(row(new RegExp(`^Kangan Mine; Article 1; ${decision}, decided for this one$`)))
+        .element(row(new RegExp(`^Ryul Works; Article 1; ${decision}, decided for this one$`)))
         .toBeInTheDocument();
     }
     await userEvent.keyboard(' ');
@@ -165,14 +183,55 @@ describe('what differs', () => {
       .map(({ children }) => [...children].map(({ textContent }) => textContent));
     expect(lines.slice(0, 3)).toEqual([
       ['', 'Mine', 'Theirs'],
-      ['Value', 'KM', 'Kangan'],
-      ['Note', 'nothing', 'Seen twice.'],
+      ['Name to go by', 'KM', 'Kangan'],
+      ['Note', 'not set', 'Seen twice.'],
     ]);
     await detail.getByRole('radio', { name: 'Take theirs' }).click();
     expect(onRule).toHaveBeenLastCalledWith({
       decision: 'mine',
       exceptions: new Map([[mine.id, 'theirs']]),
     });
+  });
+
+  it('names every field in which two annotations differ', async () => {
+    const day: Annotation = {
+      ...buildAnnotation(3, '5 May', {
+        kind: 'date',
+        edtf: '2024-05-05',
+        basis: { by: 'rule', rule: 'year' },
+      }),
+      provenance: { coder: '', origin: 'hand' },
+    };
+    const plan = planWith([
+      {
+        key: day.id,
+        table: 'annotations',
+        title: 'Article 1',
+        mine: day,
+        theirs: {
+          ...day,
+          fragments: [{ start: 1_000, end: 1_005 }],
+          body: { kind: 'claim', status: 'planned' },
+          provenance: { coder: 'Lee', origin: 'suggestion', rule: 'year' },
+        },
+      },
+    ]);
+    await show(<Deciding plan={plan} onRule={vi.fn()} />);
+    const lines = dialog
+      .getByRole('region', { name: '5 May' })
+      .getByRole('row')
+      .elements()
+      .map(({ children }) => [...children].map(({ textContent }) => textContent));
+    expect(lines.slice(1, -1)).toEqual([
+      ['Words', expect.stringMatching(/^5 May \(/), '5 May (1,000–1,005)'],
+      ['Kind', 'Date', 'Claim'],
+      ['Status', 'not set', 'Planned'],
+      ['Date value', '2024-05-05 · 5 May 2024', 'not set'],
+      ['Value given', 'by rule: year', 'not set'],
+      ['Coder', 'not set', 'Lee'],
+      ['Tagged', 'by hand', 'from a suggestion'],
+      ['Suggested by', 'not set', 'year'],
+    ]);
   });
 
   it('a list of any length is quick', async () => {

@@ -214,7 +214,8 @@ describe('over existing work', () => {
   }[] = [
     { decision: 'mine', notes: ['my note'] },
     { decision: 'theirs', notes: [undefined] },
-    { decision: 'both', notes: [undefined, 'my note'] },
+    // What one coder says of the same words is never kept twice.
+    { decision: 'both', notes: ['my note'] },
   ];
   it.each(decisions)('decides what differs: $decision', async ({ decision, notes }) => {
     await setNote(workspace, (await annotation(0)).id, 'my note');
@@ -226,10 +227,76 @@ describe('over existing work', () => {
     await acceptImport(workspace, { decision, exceptions: new Map() });
     const names = (await annotationsOf(workspace)).filter(({ body }) => body.kind === 'enterprise');
     expect(names.map(({ note }) => note)).toEqual(notes);
-    if (decision === 'mine') return;
+    if (decision !== 'theirs') return;
     await workspace.store.undo();
     const { tables } = (await everything(workspace)) as { tables: unknown };
     expect(tables).toEqual((before as { tables: unknown }).tables);
+  });
+
+  it('keeps both where they are of other words, and knows them afterwards', async () => {
+    const moved: readonly Tag[] = tags.with(0, { ...(tags[0] as Tag), words: ['Ryul Works'] });
+    const bytes = await fileOf(
+      buildTaggedArticle('one', text, moved, { status: 'done', note: 'Checked.' }),
+    );
+    await bringIn(bytes, { decision: 'both', exceptions: new Map() });
+    expect(await workspace.queries.listArticles()).toMatchObject([
+      { counts: { enterprise: 2, claim: 1, date: 1 } },
+    ]);
+    expect(await prepare(workspace, bytes)).toMatchObject({
+      annotations: { fresh: 0, same: 3, conflicting: 0 },
+    });
+  });
+
+  /** The article as another person tagged it on their own: `first` is what they say of the first words. */
+  function theirsWith(coder: string, first: Partial<Tag> = {}): Promise<Uint8Array> {
+    const made = tags.map((tag, index): Tag => {
+      const provenance = { coder, origin: 'hand' } as const;
+      const own = index === 0 ? first : {};
+      return { ...tag, ...own, facts: { ...own.facts, provenance } };
+    });
+    const facts = { status: 'done', note: 'Checked.', title: mine.article.title } as const;
+    return fileOf(buildTaggedArticle('theirs', text, made, facts));
+  }
+
+  it('shows a note on words that both have tagged, and takes it into the record here', async () => {
+    const bytes = await theirsWith('Kim', { facts: { note: 'Seen twice.' } });
+    expect(await prepare(workspace, bytes)).toMatchObject({
+      annotations: { fresh: 0, same: 2, conflicting: 1 },
+      conflicts: [{ key: 'ann_one-0', mine: { id: 'ann_one-0' }, theirs: { note: 'Seen twice.' } }],
+    });
+    await acceptImport(workspace, { decision: 'theirs', exceptions: new Map() });
+    expect((await annotation(0)).note).toBe('Seen twice.');
+    expect(await workspace.database.annotations.count()).toBe(3);
+    const nothingLeft = { annotations: { fresh: 0, conflicting: 0 } };
+    expect(await prepare(workspace, bytes)).toMatchObject(nothingLeft);
+    expect(await prepare(workspace, await exportAll(workspace))).toMatchObject(nothingLeft);
+  });
+
+  it('makes one record of a value that one without a name has filled in', async () => {
+    const body = { kind: 'enterprise', name: 'Kangan Coal Mine' } as const;
+    const bytes = await theirsWith('', { body });
+    expect(await prepare(workspace, bytes)).toMatchObject({
+      annotations: { fresh: 0, same: 0, conflicting: 3 },
+    });
+    await acceptImport(workspace, {
+      decision: 'mine',
+      exceptions: new Map([['ann_one-0', 'theirs']]),
+    });
+    expect((await annotation(0)).body).toEqual(body);
+    expect(await workspace.database.annotations.count()).toBe(3);
+  });
+
+  it('keeps what another named coder says beside what is here', async () => {
+    const bytes = await theirsWith('Lee', { facts: { note: 'Seen twice.' } });
+    const before = await annotationsOf(workspace);
+    expect(await prepare(workspace, bytes)).toMatchObject({
+      annotations: { fresh: 3, same: 0, conflicting: 0 },
+    });
+    await acceptImport(workspace, keepMine);
+    const after = await annotationsOf(workspace);
+    expect(after).toHaveLength(6);
+    expect(after).toEqual(expect.arrayContaining([...before]));
+    expect(await prepare(workspace, bytes)).toMatchObject({ annotations: { fresh: 0, same: 3 } });
   });
 
   it('decides one by one where that is asked for', async () => {

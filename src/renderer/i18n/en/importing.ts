@@ -36,7 +36,8 @@ export const importing = {
   conflicting: 'Different here',
   rule: 'Where both differ',
   decisions: { mine: 'Keep mine', theirs: 'Take theirs', both: 'Keep both' },
-  ruleHint: 'Facts of an article are never kept twice: there, yours stay.',
+  ruleHint:
+    'The facts of an article, and what one coder says of the same words, are not kept twice: there, yours stay.',
   conflicts: 'What differs',
   row: (conflict: {
     readonly words: string;
@@ -49,7 +50,7 @@ export const importing = {
   forThisOne: 'For this one',
   mine: 'Mine',
   theirs: 'Theirs',
-  nothing: 'nothing',
+  nothing: 'not set',
   facts: {
     title: 'Title',
     outlet: 'Outlet',
@@ -59,11 +60,24 @@ export const importing = {
     status: 'Work',
     note: 'Note',
   },
-  place: 'Place',
-  offsets: (start: number, end: number) => `${numberOf(start)}–${numberOf(end)}`,
-  kind: 'Kind',
-  value: 'Value',
-  words: 'Words',
+  /** What can differ between two annotations, under the name that the record has for it. */
+  fields: {
+    fragments: 'Words',
+    'body.kind': 'Kind',
+    'body.name': 'Name to go by',
+    'body.status': 'Status',
+    'body.edtf': 'Date value',
+    'body.basis': 'Value given',
+    'provenance.coder': 'Coder',
+    'provenance.origin': 'Tagged',
+    'provenance.rule': 'Suggested by',
+    note: 'Note',
+  },
+  /** Words, and where in the text they stand. */
+  wordsAt: (words: string, spans: readonly { readonly start: number; readonly end: number }[]) =>
+    `${words} (${spans.map(({ start, end }) => `${numberOf(start)}–${numberOf(end)}`).join(', ')})`,
+  byHand: 'by hand',
+  byRule: (rule: string) => `by rule: ${rule}`,
   changed: 'Changed',
   oneUndo: 'One undo takes all of it back.',
   nothingToDo: 'All of it is here already.',

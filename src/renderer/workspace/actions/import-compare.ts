@@ -1,14 +1,11 @@
 import type { Annotation } from '../../../core/annotation/annotation';
+import { mentionKey } from '../../../core/annotation/mention';
 import type { Article } from '../../../core/article';
 import { differingFacts } from '../../../core/import/article-facts';
 import type { ImportConflict, ImportPlan, NewArticle } from '../../../core/import/import-plan';
 import type { ImportedArticle } from '../../../core/import/imported-article';
 import { type ArticleMatch, matchArticles } from '../../../core/import/match-articles';
-import {
-  placeOf,
-  type SortedAnnotations,
-  sortAnnotations,
-} from '../../../core/import/sort-annotations';
+import { type SortedAnnotations, sortAnnotations } from '../../../core/import/sort-annotations';
 import type { Workspace } from '../workspace';
 import { giveTurns } from './give-turns';
 
@@ -95,23 +92,20 @@ async function sortOne(
   stored: Article | null,
 ): Promise<SortedAnnotations> {
   const ids = new Set<string>(imported.map(({ id }) => id));
-  const places = new Set<string>();
+  const mentions = new Set(imported.map(mentionKey));
+  const others: Annotation[] = [];
   if (stored)
     for await (const page of queries.annotationPages(stored.id))
-      for (const annotation of page) if (!ids.has(annotation.id)) places.add(placeOf(annotation));
-  const parts: SortedAnnotations[] = [];
+      for (const annotation of page)
+        if (!ids.has(annotation.id) && mentions.has(mentionKey(annotation)))
+          others.push(annotation);
+  const byId = new Map<string, Annotation>();
   for (let start = 0; start < imported.length; start += pageSize) {
     const page = imported.slice(start, start + pageSize);
-    const known = await queries.annotations(page.map(({ id }) => id));
-    const byId = new Map<string, Annotation>(known.map((one) => [one.id, one]));
-    parts.push(sortAnnotations(page, { byId, places }));
+    for (const known of await queries.annotations(page.map(({ id }) => id)))
+      byId.set(known.id, known);
   }
-  return {
-    fresh: parts.flatMap(({ fresh }) => fresh),
-    homonyms: parts.flatMap(({ homonyms }) => homonyms),
-    conflicts: parts.flatMap(({ conflicts }) => conflicts),
-    same: parts.reduce((sum, part) => sum + part.same, 0),
-  };
+  return sortAnnotations(imported, { byId, others });
 }
 
 function articleConflict(mine: Article, theirs: Article): ImportConflict | null {
