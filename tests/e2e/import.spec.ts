@@ -111,6 +111,133 @@ test('what differs is shown before anything is changed, and decided one by one',
   await expect(window.inspector.getByRole('radio', { name: 'Planned' })).toBeChecked();
 });
 
+/** The coder who is at work from now on. */
+async function work(window: DatelinePage, as: string): Promise<void> {
+  const field = window.status.getByLabel('Your name for the record');
+  await field.fill(as);
+  await field.press('Enter');
+  await expect(window.status.getByRole('button', { name: as })).toBeVisible();
+}
+
+const [kangan] = tags as [Tag];
+
+/** What a colleague with the same file says of its first words. */
+function theirs(body: Tag['body'], coder: string, note?: string): Tag {
+  const provenance = { coder, origin: 'hand' } as const;
+  return { ...kangan, body, facts: { provenance, ...(note && { note }) } };
+}
+
+test('a note of a colleague on words that both have tagged is decided, and undone', async ({
+  app,
+  window,
+  desk,
+}) => {
+  await window.openFiles([await desk.write('mine.txt', text)]);
+  await work(window, 'Kim');
+  await window.tag({ quote: 'Kangan Mine', kind: 'enterprise' });
+  await window.saved();
+  const path = await desk.write(
+    'theirs.json',
+    await exportOf([theirs({ kind: 'enterprise' }, 'Kim', 'Seen from the air.')]),
+  );
+  await window.import(path);
+  const { importing } = window;
+  await expect(counts(importing, 'Annotations')).toHaveText(['0', '0', '1']);
+  await importing.getByRole('listbox', { name: 'What differs' }).press('ArrowDown');
+  const difference = importing.getByRole('listbox', { name: 'What differs' });
+  await expect(
+    importing.getByRole('row', { name: 'Note not set Seen from the air.' }),
+  ).toBeVisible();
+  await expect(importing.getByRole('radio', { name: 'Keep both' })).toHaveCount(0);
+  await expect(importing.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+  while ((await difference.getByRole('option', { name: /Kangan Mine.*Take theirs/ }).count()) === 0)
+    await difference.press(' ');
+  await importing.getByRole('button', { name: 'Import 1 annotation' }).click();
+  await expect(importing.getByText('1 annotation and 0 articles imported')).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(importing).toBeHidden();
+  await window.row('enterprise', 'Kangan Mine').click();
+  await expect(window.field('Note')).toHaveValue('Seen from the air.');
+  await expect(window.status.getByText('1 enterprise', { exact: true })).toBeVisible();
+  await window.saved();
+
+  const exported = await window.export();
+  await app.page.keyboard.press('Escape');
+  for (const again of [path, exported]) {
+    await window.import(again);
+    await expect(importing.getByText('All of it is here already.')).toBeVisible();
+    await app.page.keyboard.press('Escape');
+    await expect(importing).toBeHidden();
+  }
+  await window.article.focus();
+  await app.page.keyboard.press('ControlOrMeta+z');
+  await expect(window.field('Note')).toHaveValue('');
+});
+
+test('a value that a colleague without a name filled in is decided, and one record afterwards', async ({
+  app,
+  window,
+  desk,
+}) => {
+  await window.openFiles([await desk.write('mine.txt', text)]);
+  await work(window, 'Lee');
+  await window.tag({ quote: 'Kangan Mine', kind: 'enterprise' });
+  await window.saved();
+  const named = theirs({ kind: 'enterprise', name: 'Kangan Coal Mine' }, '');
+  await window.import(await desk.write('theirs.json', await exportOf([named])));
+  await expect(counts(window.importing, 'Annotations')).toHaveText(['0', '0', '1']);
+  await expect(
+    window.importing.getByRole('row', { name: 'Name to go by not set Kangan Coal Mine' }),
+  ).toBeVisible();
+  await expect(window.importing.getByRole('row', { name: 'Coder Lee not set' })).toBeVisible();
+  await window.importing.getByRole('radio', { name: 'Take theirs' }).first().check();
+  await window.importing.getByRole('button', { name: 'Import 1 annotation' }).click();
+  await app.page.keyboard.press('Escape');
+  await expect(window.importing).toBeHidden();
+  await expect(window.row('enterprise', 'Kangan Mine')).toHaveCount(1);
+  await window.row('enterprise', 'Kangan Mine').click();
+  await expect(window.field('Name to go by')).toHaveValue('Kangan Coal Mine');
+});
+
+test('what two named coders say of the same words is kept, shown together and counted once', async ({
+  app,
+  window,
+  desk,
+}) => {
+  await window.openFiles([await desk.write('mine.txt', text)]);
+  await work(window, 'Lee');
+  await window.tag({ quote: 'Kangan Mine', kind: 'enterprise' });
+  await window.saved();
+  const path = await desk.write(
+    'theirs.json',
+    await exportOf([theirs({ kind: 'enterprise', name: 'Kangan Coal Mine' }, 'Kim')]),
+  );
+  await window.import(path);
+  await expect(counts(window.importing, 'Annotations')).toHaveText(['1', '0', '0']);
+  await window.importing.getByRole('button', { name: 'Import 1 annotation' }).click();
+  await app.page.keyboard.press('Escape');
+  await expect(window.importing).toBeHidden();
+  await expect(window.row('enterprise', 'Kangan Mine')).toHaveCount(2);
+  await expect(window.status.getByText('1 enterprise', { exact: true })).toBeVisible();
+  await window.annotations.getByRole('option', { name: /Kangan Mine.*, Lee$/ }).click();
+  await window.inspector.getByRole('button', { name: 'Kim Kangan Coal Mine' }).click();
+  await expect(window.inspector.getByText('Made by Kim')).toBeVisible();
+
+  // The same in the program itself: another coder's tag is a record of their own, once.
+  await window.article.focus();
+  await work(window, 'Park');
+  for (let time = 0; time < 2; time += 1) {
+    await window.selectWords('Kangan Mine');
+    await app.page.keyboard.press('1');
+    await expect(window.inspector.getByText('Made by Park')).toBeVisible();
+  }
+  await expect(window.row('enterprise', 'Kangan Mine')).toHaveCount(3);
+  await expect(window.status.getByText('1 enterprise', { exact: true })).toBeVisible();
+  await window.saved();
+  await window.import(path);
+  await expect(window.importing.getByText('All of it is here already.')).toBeVisible();
+});
+
 const refusals = [
   {
     name: 'changed after it was exported',

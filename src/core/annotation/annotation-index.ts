@@ -2,6 +2,7 @@ import type { AnnotationId } from '../ids';
 import { firstIndexWhere } from '../text/search-sorted';
 import { compareSpans, overlaps, type Span } from '../text/span';
 import { type Annotation, type AnnotationKind, extentOf } from './annotation';
+import { countMentions, mentionKey } from './mention';
 
 /** The text is looked up in stretches of this many UTF-16 units. */
 const bucketSize = 2_048;
@@ -25,6 +26,7 @@ export class AnnotationIndex {
     return this.#ordered;
   }
 
+  /** How many mentions of each kind: the same words are counted once, however many annotations call them the kind. */
   get counts(): Readonly<Record<AnnotationKind, number>> {
     return this.#counts;
   }
@@ -36,13 +38,15 @@ export class AnnotationIndex {
   /** Adds `annotation`, or puts it in the place of the one with its id. */
   set(annotation: Annotation): void {
     this.delete(annotation.id);
+    if (!this.isShared(annotation)) this.#counts[annotation.body.kind] += 1;
     this.#take(annotation);
     this.#ordered.splice(this.positionOf(annotation), 0, annotation);
   }
 
   /**
    * Adds many at once, or puts them in the place of those with their ids; of several with one id the last counts. It costs
-   * in proportion to those given and to those after the first of them, and least when they are nearly in reading order.
+   * in proportion to those given and to those after the first of them, and least when they are nearly in reading order;
+   * counting is one pass over all.
    */
   load(annotations: readonly Annotation[]): void {
     const given = new Map(annotations.map((annotation) => [annotation.id, annotation]));
@@ -50,6 +54,7 @@ export class AnnotationIndex {
     const sorted = [...given.values()].toSorted(compareAnnotations);
     for (const annotation of sorted) this.#take(annotation);
     mergeInto(this.#ordered, sorted);
+    Object.assign(this.#counts, countMentions(this.#ordered));
   }
 
   /** Takes away many at once, in one pass over the list; those that are not there are no fault. */
@@ -59,8 +64,10 @@ export class AnnotationIndex {
       const held = this.#byId.get(id);
       if (held) dropped.add(held);
     }
+    if (dropped.size === 0) return;
     for (const annotation of dropped) this.#leave(annotation);
-    if (dropped.size > 0) keepWhere(this.#ordered, (annotation) => !dropped.has(annotation));
+    keepWhere(this.#ordered, (annotation) => !dropped.has(annotation));
+    Object.assign(this.#counts, countMentions(this.#ordered));
   }
 
   /** Takes away the annotation with this id; one that is not there is no fault. */
@@ -69,11 +76,22 @@ export class AnnotationIndex {
     if (!annotation) return;
     this.#leave(annotation);
     this.#ordered.splice(this.positionOf(annotation), 1);
+    if (!this.isShared(annotation)) this.#counts[annotation.body.kind] -= 1;
   }
 
   /** Where `annotation` stands in reading order, or would stand if it were there. */
   positionOf(annotation: Annotation): number {
     return firstIndexWhere(this.#ordered, (other) => compareAnnotations(other, annotation) >= 0);
+  }
+
+  /** The others of the mention that `annotation` is of, whoever made them, in reading order. */
+  sharing(annotation: Annotation): readonly Annotation[] {
+    return [...this.#others(annotation)];
+  }
+
+  /** Whether there are any. */
+  isShared(annotation: Annotation): boolean {
+    return this.#others(annotation).next().done !== true;
   }
 
   /** Those with a fragment that shares a code unit with `span`, in reading order. */
@@ -99,10 +117,23 @@ export class AnnotationIndex {
     return latest;
   }
 
+  *#others(annotation: Annotation): Generator<Annotation, undefined> {
+    const extent = extentOf(annotation);
+    const key = mentionKey(annotation);
+    const first = firstIndexWhere(
+      this.#ordered,
+      (other) => compareSpans(extentOf(other), extent) >= 0,
+    );
+    for (let at = first; ; at += 1) {
+      const other = this.#ordered[at];
+      if (!other || compareSpans(extentOf(other), extent) !== 0) return;
+      if (other.id !== annotation.id && mentionKey(other) === key) yield other;
+    }
+  }
+
   /** Holds `annotation` in all but the sorted list. */
   #take(annotation: Annotation): void {
     this.#byId.set(annotation.id, annotation);
-    this.#counts[annotation.body.kind] += 1;
     this.#clock += 1;
     for (const bucket of bucketsOf(annotation)) {
       this.#changedAt.set(bucket, this.#clock);
@@ -115,7 +146,6 @@ export class AnnotationIndex {
   /** Holds `annotation`, which must be there, no longer in all but the sorted list. */
   #leave(annotation: Annotation): void {
     this.#byId.delete(annotation.id);
-    this.#counts[annotation.body.kind] -= 1;
     this.#clock += 1;
     for (const bucket of bucketsOf(annotation)) {
       this.#changedAt.set(bucket, this.#clock);

@@ -62,3 +62,24 @@ export function twinOf(
   );
   return twins.find(({ provenance }) => provenance.coder === tagging.coder) ?? twins[0];
 }
+
+/**
+ * How many mentions of each kind: however many annotations say something of the same words, they are counted once.
+ * `ordered` is in an order in which those that start at the same place follow each other, such as reading order.
+ */
+export function countMentions(ordered: readonly Placed[]): Record<AnnotationKind, number> {
+  const counts = { enterprise: 0, claim: 0, date: 0 };
+  /** The mentions that start where the last annotation does; made when a second one does. */
+  let met: Set<string> | null = null;
+  for (const [index, annotation] of ordered.entries()) {
+    const before = ordered[index - 1];
+    if (before?.fragments[0].start === annotation.fragments[0].start) {
+      met ??= new Set([mentionKey(before)]);
+      const key = mentionKey(annotation);
+      if (met.has(key)) continue;
+      met.add(key);
+    } else met = null;
+    counts[annotation.body.kind] += 1;
+  }
+  return counts;
+}

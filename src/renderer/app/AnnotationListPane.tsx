@@ -41,6 +41,7 @@ export const AnnotationListPane = memo(function AnnotationListPane(props: Annota
       onShown={onShown}
       selectedId={selected}
       annotationOf={(id) => index.get(id)}
+      isShared={(annotation) => index.isShared(annotation)}
       onSelect={select}
       onOpen={(id) => {
         select(id);

@@ -43,7 +43,7 @@ export const InspectorPane = memo(function InspectorPane(props: InspectorPanePro
     annotationKinds as readonly (typeof annotationKinds)[number][],
   );
   const names = useEnterpriseNames(workspace.queries);
-  const { annotation, inside, proposal } = useMemo(
+  const { annotation, inside, sharing, proposal } = useMemo(
     () => lookUp({ ...screen.getState(), article: open }, selected),
     // The index changes in place: `version` says when.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -79,6 +79,7 @@ export const InspectorPane = memo(function InspectorPane(props: InspectorPanePro
       names={names}
       proposal={proposal}
       inside={inside}
+      sharing={sharing}
       shortcuts={shortcuts}
       tools={tools}
       onTool={commands.run}
@@ -134,6 +135,7 @@ function lookUp(state: ScreenState, selected: AnnotationId | null) {
   return {
     annotation,
     inside: open && annotation ? annotationsInside(open, annotation) : [],
+    sharing: open && annotation ? open.index.sharing(annotation) : [],
     proposal: proposalFor({ ...state, selected }),
   };
 }

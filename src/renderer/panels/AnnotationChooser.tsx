@@ -4,10 +4,12 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
+import { mentionKey } from '../../core/annotation/mention';
 import type { AnnotationId } from '../../core/ids';
 import { useWords } from '../i18n/catalogue';
 import { moveInList } from '../ui/move-in-list';
@@ -46,6 +48,7 @@ const spokenUnits = 240;
 export function AnnotationChooser(props: AnnotationChooserProps) {
   const { annotations, selectedId, language, focused, onHover, onPick, onClose } = props;
   const words = useWords();
+  const shared = useMemo(() => sharedMentions(annotations), [annotations]);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -112,6 +115,9 @@ export function AnnotationChooser(props: AnnotationChooserProps) {
             const { kind } = annotation.body;
             const { exact } = annotation.quote;
             const value = valueOfAnnotation(words, annotation);
+            const isShared = shared.has(mentionKey(annotation));
+            const coder = isShared ? words.annotations.coder(annotation.provenance.coder) : null;
+            const said = [value, coder].filter((part) => part !== null).join(', ');
             return (
               // Keys are handled by the list, which has the focus.
               <div
@@ -122,7 +128,7 @@ export function AnnotationChooser(props: AnnotationChooserProps) {
                 aria-label={words.fragments.item(
                   words.kinds[kind],
                   exact.slice(0, spokenUnits),
-                  value,
+                  said === '' ? null : said,
                 )}
                 className={css.row}
                 data-active={index === active || undefined}
@@ -136,7 +142,7 @@ export function AnnotationChooser(props: AnnotationChooserProps) {
                 <span className={css.exact} lang={language}>
                   {exact}
                 </span>
-                {value !== null && <span className={css.value}>{value}</span>}
+                {said !== '' && <span className={css.value}>{said}</span>}
               </div>
             );
           })}
@@ -144,6 +150,12 @@ export function AnnotationChooser(props: AnnotationChooserProps) {
       </div>
     </div>
   );
+}
+
+/** The mentions that several of `annotations` are of: their coders tell them apart. */
+function sharedMentions(annotations: readonly Annotation[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(annotations.map(mentionKey).filter((key) => seen.has(key) || !seen.add(key)));
 }
 
 function indexOf(annotations: readonly Annotation[], id: AnnotationId | null): number {

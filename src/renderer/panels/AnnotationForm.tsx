@@ -16,6 +16,7 @@ import css from './InspectorPanel.module.css';
 import { InspectorTools } from './InspectorTools';
 import { KindMark } from './KindMark';
 import { Provenance } from './Provenance';
+import { SharedMention } from './SharedMention';
 
 /** What `AnnotationForm` takes beside what its panel was given. */
 export interface AnnotationFormProps extends InspectorPanelProps {
@@ -138,6 +139,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
         />
       </div>
       <InspectorTools tools={props.tools ?? []} onTool={props.onTool} />
+      <SharedMention others={props.sharing ?? []} onSelect={props.onSelect} />
       <Provenance annotation={annotation} />
     </section>
   );

@@ -31,6 +31,8 @@ export interface AnnotationListProps {
   readonly selectedId: AnnotationId | null;
   /** The annotation with this id, in the list or not; asked for the selected one. */
   readonly annotationOf: (id: AnnotationId) => Annotation | undefined;
+  /** Whether others say something of the same words as the same kind; asked for rows in sight only. */
+  readonly isShared?: (annotation: Annotation) => boolean;
   readonly onSelect: (id: AnnotationId) => void;
   /** Enter on a row: go to the words in the text. */
   readonly onOpen?: (id: AnnotationId) => void;
@@ -104,6 +106,7 @@ export function AnnotationList(props: AnnotationListProps) {
               <Row
                 annotation={annotation}
                 value={valueOfAnnotation(words, annotation)}
+                coder={coderOf(annotation)}
                 paragraph={props.paragraphOf(annotation)}
                 language={props.language}
                 selected={annotation.id === selectedId}
@@ -122,8 +125,15 @@ export function AnnotationList(props: AnnotationListProps) {
       quote.exact,
       props.paragraphOf(annotation),
     );
-    const value = valueOfAnnotation(words, annotation);
-    return value === null ? row : `${row}, ${value}`;
+    return [row, valueOfAnnotation(words, annotation), coderOf(annotation)]
+      .filter((part) => part !== null)
+      .join(', ');
+  }
+
+  /** Who made an annotation, where that has to be told to tell it from another. */
+  function coderOf(annotation: Annotation): string | null {
+    if (!props.isShared?.(annotation)) return null;
+    return words.annotations.coder(annotation.provenance.coder);
   }
 }
 
@@ -145,12 +155,14 @@ function heightOf(annotation: Annotation): number {
 const Row = memo(function Row({
   annotation,
   value,
+  coder,
   paragraph,
   language,
   selected,
 }: {
   readonly annotation: Annotation;
   readonly value: string | null;
+  readonly coder: string | null;
   readonly paragraph: number;
   readonly language: string | undefined;
   readonly selected: boolean;
@@ -165,6 +177,11 @@ const Row = memo(function Row({
         </p>
         {value !== null && <p className={css.value}>{value}</p>}
       </div>
+      {coder !== null && (
+        <span className={css.coder} title={coder}>
+          {coder}
+        </span>
+      )}
       <span className={css.paragraph}>{words.annotations.paragraph(paragraph)}</span>
     </div>
   );

@@ -20,7 +20,7 @@ import type { KindCounts } from './LibraryPanel';
 export interface InspectorPanelProps {
   /** The open article, or null when none is. */
   readonly article: Article | null;
-  /** How many annotations of each kind the open article has. */
+  /** How many mentions of each kind the open article has. */
   readonly counts?: KindCounts | undefined;
   /** The selected annotation, or null for the article's own facts. */
   readonly annotation: Annotation | null;
@@ -32,6 +32,8 @@ export interface InspectorPanelProps {
   readonly proposal: DateProposal | null;
   /** The annotations inside the selected claim, in reading order; those of other kinds are passed over. */
   readonly inside: readonly Annotation[];
+  /** The other annotations of the same words and kind, in reading order. */
+  readonly sharing?: readonly Annotation[] | undefined;
   readonly shortcuts: InspectorShortcuts;
   /** Offered below the kind. */
   readonly tools?: readonly InspectorTool[];

@@ -71,8 +71,9 @@ export function sortBy(sort: TableSort, column: TableColumnName): TableSort {
   return { column, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' };
 }
 
-/** How many rows of each kind there are, and who made them. */
+/** How much of each kind there is, and who made it. */
 export interface RosterSummary {
+  /** Mentions: the same words of one article are counted once, however many rows call them the kind. */
   readonly counts: Readonly<Record<AnnotationKind, number>>;
   /** Once each, in order; the empty string for those who gave no name. */
   readonly coders: readonly string[];
@@ -82,11 +83,36 @@ export interface RosterSummary {
 export function summarize(rows: readonly RosterRow[]): RosterSummary {
   const counts = { enterprise: 0, claim: 0, date: 0 };
   const coders = new Set<string>();
-  for (const { kind, coder } of rows) {
-    counts[kind] += 1;
-    coders.add(coder);
+  const seen = new SeenMentions();
+  for (const row of rows) {
+    if (seen.add(row)) counts[row.kind] += 1;
+    coders.add(row.coder);
   }
   return { counts, coders: [...coders].toSorted((a, b) => compareStrings(fold(a), fold(b))) };
+}
+
+/** The mentions of rows in any order. Strings are made only where several rows start at one place, which few do. */
+class SeenMentions {
+  readonly #byArticle = new Map<ArticleId, Map<number, RosterRow | Set<string>>>();
+
+  /** Takes the mention of `row` in. Returns whether it was not there. */
+  add(row: RosterRow): boolean {
+    let places = this.#byArticle.get(row.articleId);
+    if (!places) this.#byArticle.set(row.articleId, (places = new Map()));
+    const there = places.get(row.start);
+    if (!there) {
+      places.set(row.start, row);
+      return true;
+    }
+    const seen = there instanceof Set ? there : new Set([mentionOfRow(there)]);
+    places.set(row.start, seen);
+    const { size } = seen;
+    return seen.add(mentionOfRow(row)).size > size;
+  }
+}
+
+function mentionOfRow({ kind, end, mention }: RosterRow): string {
+  return mention ?? `${kind} ${end}`;
 }
 
 interface FilterSource extends Omit<TableSource, 'valueOf'> {

@@ -1,4 +1,5 @@
 import { type Annotation, type ClaimStatus, extentOf } from '../../core/annotation/annotation';
+import { mentionKey } from '../../core/annotation/mention';
 import type { ChangeEntry } from '../../core/change';
 import type { AnnotationId, ArticleId } from '../../core/ids';
 import { splitsSurrogatePair } from '../../core/text/span';
@@ -24,6 +25,8 @@ export type RosterRow = RosterValue & {
   /** Where the last fragment ends. */
   readonly end: number;
   readonly fragmentCount: number;
+  /** `mentionKey` where there are several fragments: start and end do not tell it then. */
+  readonly mention?: string;
   /** ISO 8601 in UTC with milliseconds. */
   readonly updatedAt: string;
   readonly hasNote: boolean;
@@ -155,6 +158,7 @@ export function rowOf(annotation: Annotation): RosterRow {
     coder: provenance.coder,
     ...extentOf(annotation),
     fragmentCount: fragments.length,
+    ...(fragments.length > 1 && { mention: mentionKey(annotation) }),
     updatedAt,
     hasNote: note !== undefined && note !== '',
   };

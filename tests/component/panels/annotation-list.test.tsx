@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type AnnotationBody, annotationKinds } from '../../../src/core/annotation/annotation';
+import {
+  type Annotation,
+  type AnnotationBody,
+  annotationKinds,
+} from '../../../src/core/annotation/annotation';
 import type { AnnotationId } from '../../../src/core/ids';
 import {
   AnnotationList,
@@ -112,6 +116,29 @@ describe('the rows', () => {
     await expect
       .element(page.getByRole('option', { name: 'Date: words 2, paragraph 1, 15 January 2025' }))
       .toBeVisible();
+  });
+
+  it('tells of whom a row is where several say something of the same words', async () => {
+    const [mine] = many;
+    if (!mine) throw new Error('no annotations');
+    const theirs = {
+      ...mine,
+      id: annotationId(9_000),
+      provenance: { ...mine.provenance, coder: '' },
+    };
+    const isShared = ({ fragments: [{ start }] }: Annotation): boolean => start === 0;
+    await show(
+      <AnnotationList {...props({ annotations: [mine, theirs, ...many.slice(1, 9)], isShared })} />,
+    );
+    await expect
+      .element(page.getByRole('option', { name: /words 0, .*, A\. Coder$/ }))
+      .toBeVisible();
+    await expect
+      .element(page.getByRole('option', { name: /words 0, .*, without a name$/ }))
+      .toBeVisible();
+    await expect
+      .element(page.getByRole('option', { name: /words 1,/ }))
+      .not.toHaveTextContent('Coder');
   });
 
   it('are those of the array as it is now', async () => {

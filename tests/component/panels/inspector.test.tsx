@@ -46,6 +46,36 @@ const note = () => page.getByRole('textbox', { name: 'Note' });
 const nameField = () => page.getByRole('combobox', { name: 'Name to go by' });
 const dateField = () => page.getByRole('textbox', { name: 'Date value' });
 
+describe('words that others have tagged as well', () => {
+  it('show what each of them says, and lead there', async () => {
+    const lee = buildAnnotation(
+      5,
+      'Musok Mining Complex',
+      { kind: 'enterprise', name: 'Musok Mine' },
+      { provenance: { coder: 'Lee', origin: 'hand' }, note: 'Another mine.' },
+    );
+    const nameless = buildAnnotation(
+      6,
+      'Musok Mining Complex',
+      { kind: 'enterprise' },
+      { provenance: { coder: '', origin: 'hand' } },
+    );
+    const onSelect = vi.fn();
+    await show(<InspectorPanel {...props({ sharing: [lee, nameless], onSelect })} />);
+    await expect.element(page.getByText('The same words, tagged by others')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'without a name' })).toBeVisible();
+    await page.getByRole('button', { name: 'Lee Musok Mine Another mine.' }).click();
+    expect(onSelect).toHaveBeenCalledWith(lee.id);
+  });
+
+  it('say nothing where nobody else has', async () => {
+    await show(<InspectorPanel {...props()} />);
+    await expect
+      .element(page.getByText('The same words, tagged by others'))
+      .not.toBeInTheDocument();
+  });
+});
+
 describe('a note', () => {
   it.each([
     { how: 'leaving the field', typed: 'a new note', keys: '{Tab}', stored: 'a new note' },

@@ -7,6 +7,7 @@ import {
 } from '../../../src/core/annotation/annotation';
 import { AnnotationIndex, compareAnnotations } from '../../../src/core/annotation/annotation-index';
 import { lanesWithin } from '../../../src/core/annotation/lanes';
+import { mentionKey } from '../../../src/core/annotation/mention';
 import { overlaps, type Span } from '../../../src/core/text/span';
 import { buildAnnotation } from '../../support/builders';
 
@@ -19,14 +20,28 @@ const spans = fc
   )
   .map(([start, length]): Span => ({ start, end: Math.min(text.length, start + length) }));
 
+const fewWords: readonly Span[] = [
+  { start: 10, end: 20 },
+  { start: 10, end: 25 },
+];
+
+/** Many anywhere, and some on a few words, where they share mentions. */
 const annotations = fc.uniqueArray(
   fc
-    .record({ id: fc.nat(60), span: spans, kind: fc.constantFrom(...annotationKinds) })
+    .record({
+      id: fc.nat(60),
+      span: fc.oneof(spans, fc.constantFrom(...fewWords)),
+      kind: fc.constantFrom(...annotationKinds),
+    })
     .map(({ id, span, kind }) =>
       buildAnnotation({ id: `a${id}`, text, span, body: emptyBody(kind) }),
     ),
   { selector: ({ id }) => id, maxLength: 40 },
 );
+
+function inTwo(annotation: Annotation, second: Span): Annotation {
+  return { ...annotation, fragments: [annotation.fragments[0], second] };
+}
 
 function indexOf(list: readonly Annotation[]): AnnotationIndex {
   const index = new AnnotationIndex();
@@ -52,11 +67,10 @@ describe('AnnotationIndex', () => {
           expected.delete(key);
         }
         expect(index.ordered).toEqual([...expected.values()].toSorted(compareAnnotations));
-        const { enterprise, claim, date } = index.counts;
-        expect(enterprise + claim + date).toBe(expected.size);
-        expect(claim).toBe(
-          [...expected.values()].filter(({ body }) => body.kind === 'claim').length,
-        );
+        for (const kind of annotationKinds) {
+          const ofKind = [...expected.values()].filter(({ body }) => body.kind === kind);
+          expect(index.counts[kind]).toBe(new Set(ofKind.map(mentionKey)).size);
+        }
       }),
     );
   });
@@ -92,6 +106,28 @@ describe('AnnotationIndex', () => {
         expect(index.touching({ start: 0, end: text.length })).toEqual([]);
       }),
     );
+  });
+
+  it('counts what several say of the same words as one mention, and tells who shares it', () => {
+    const span = { start: 10, end: 20 };
+    const kim = buildAnnotation({ id: 'kim', text, span });
+    const lee = buildAnnotation({ id: 'lee', text, span });
+    const claim = buildAnnotation({ id: 'claim', text, span, body: emptyBody('claim') });
+    const longer = buildAnnotation({ id: 'longer', text, span: { start: 10, end: 30 } });
+    const parts = inTwo(buildAnnotation({ id: 'parts', text, span }), { start: 25, end: 30 });
+    const index = indexOf([kim, lee, claim, longer, parts]);
+    expect(index.counts).toEqual({ enterprise: 3, claim: 1, date: 0 });
+    expect(index.sharing(kim)).toEqual([lee]);
+    expect(index.sharing(claim)).toEqual([]);
+    expect(index.sharing(parts)).toEqual([]);
+    index.delete(kim.id);
+    expect(index.counts.enterprise).toBe(3);
+    index.delete(lee.id);
+    expect(index.counts.enterprise).toBe(2);
+    index.set(kim);
+    index.set(lee);
+    index.drop([kim.id, longer.id]);
+    expect(index.counts.enterprise).toBe(2);
   });
 
   it('keeps its list when it is loaded, so that who holds it sees what is new', () => {

@@ -232,6 +232,20 @@ it('summarize counts the kinds and names each coder once', () => {
   });
 });
 
+it('summarize counts the same words of one article once', () => {
+  const others: readonly Partial<Omit<RosterRow, 'id'>>[] = [
+    { coder: 'An', value: 'Another Name' },
+    { end: 30 },
+    { kind: 'claim', value: 'planned' },
+    { articleId: quay.id },
+    { mention: 'enterprise 0-4 6-10', fragmentCount: 2 },
+    { mention: 'enterprise 0-4 6-10', fragmentCount: 2, coder: 'An' },
+    { mention: 'enterprise 0-5 6-10', fragmentCount: 2 },
+  ];
+  const shared = [rowOf('first'), ...others.map((facts, index) => rowOf(`${index}`, facts))];
+  expect(summarize(shared).counts).toEqual({ enterprise: 5, claim: 1, date: 0 });
+});
+
 describe('50,000 rows', () => {
   const many = Array.from({ length: 50_000 }, (_, index) => {
     const shuffled = (index * 7_919) % 50_000;

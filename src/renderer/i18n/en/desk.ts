@@ -75,6 +75,7 @@ export const inspector = {
     enterprise: 'No enterprise is tagged inside these words.',
     date: 'No date is tagged inside these words.',
   },
+  alsoBy: 'The same words, tagged by others',
   note: 'Note',
   notePlaceholder: 'Add a note',
   madeBy: (coder: string) => `Made by ${coder}`,
@@ -97,6 +98,8 @@ export const annotations = {
   paragraph: (number: number) => `¶ ${numberOf(number)}`,
   row: (kind: string, exact: string, paragraph: number) =>
     `${kind}: ${exact}, paragraph ${paragraph}`,
+  /** Whose an annotation is, beside others of the same words. */
+  coder: (name: string) => (name === '' ? 'without a name' : name),
   count: (count: number) => countOf(count, 'annotation', 'annotations'),
   empty: 'Nothing is tagged yet.',
   emptyNext: 'Select words in the article, then press 1 for enterprise, 2 for claim or 3 for date.',
