@@ -63,7 +63,7 @@ function annotationDifferences(
     theirs: dateWords.moment(new Date(theirs.updatedAt)),
   };
   return [
-    ...differingAnnotationFields(mine, theirs).map((field) => ({
+    ...inOrderOf(words.fields, differingAnnotationFields(mine, theirs)).map((field) => ({
       label: words.fields[field],
       mine: wordsOfField(catalogue, mine, field),
       theirs: wordsOfField(catalogue, theirs, field),
@@ -76,11 +76,21 @@ function articleDifferences(
   catalogue: Catalogue,
   { mine, theirs, facts }: Extract<ImportConflict, { readonly table: 'articles' }>,
 ): readonly Difference[] {
-  return facts.map((fact) => ({
-    label: catalogue.importing.facts[fact],
+  const { importing: words } = catalogue;
+  return inOrderOf(words.facts, facts).map((fact) => ({
+    label: words.facts[fact],
     mine: wordsOfFact(catalogue, mine, fact),
     theirs: wordsOfFact(catalogue, theirs, fact),
   }));
+}
+
+/** `fields` as the catalogue lists them, however a record happens to have them. */
+function inOrderOf<Field extends string>(
+  labels: Readonly<Record<Field, string>>,
+  fields: readonly Field[],
+): readonly Field[] {
+  const order = Object.keys(labels);
+  return fields.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 function wordsOfFact(
