@@ -30,7 +30,8 @@ function by(coder: string, facts: Partial<Provenance> = {}): Pick<Annotation, 'p
 
 /** A body with a field that this program has no word for. */
 function withRole(role: string): AnnotationBody {
-  return { ...words.body, ...{ role } };
+  const body = { ...words.body, role };
+  return body;
 }
 
 const named = { body: { kind: 'enterprise', name: 'Kangan Coal Mine' } } as const;
