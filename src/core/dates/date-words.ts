@@ -1,5 +1,4 @@
-/** Zero-width characters, joiners, direction marks, the soft hyphen and a stray byte-order mark: nothing on screen. */
-const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+import { withoutUnseen } from '../text/unseen';
 
 /**
  * A shadow copy of words to match date rules on; never to be stored. Hangul is composed, full-width letters, digits
@@ -7,9 +6,8 @@ const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
  * (no-break, thin, line ends, …) becomes one space, none at the ends.
  */
 export function foldDateWords(words: string): string {
-  return words
+  return withoutUnseen(words)
     .normalize('NFC')
-    .replace(invisible, '')
     .replace(/[\uFF01-\uFF5E]/g, toAscii)
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\s+/g, ' ')

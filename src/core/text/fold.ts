@@ -1,3 +1,5 @@
+import { isBlank, withoutUnseen } from './unseen';
+
 /** Which differences of spelling count. */
 export interface FoldOptions {
   readonly matchCase: boolean;
@@ -8,11 +10,10 @@ export interface FoldOptions {
 /** Letter case, spaces and hyphens do not count: what people take for the same name. */
 export const looseFold: FoldOptions = { matchCase: false, ignoreSpaces: true, ignoreHyphens: true };
 
-/** Soft hyphen, zero-width space, word joiner, byte-order mark, and the marks of bidirectional text. */
-const unseen = /^[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/;
-
-/** With no-break and ideographic spaces, and every line end. */
-const space = /^[\s\u0085]+$/;
+/** What a search in a text takes for the same: spaces and hyphens count, each as one of its kind. */
+export function searchFold({ matchCase }: Pick<FoldOptions, 'matchCase'>): FoldOptions {
+  return { matchCase, ignoreSpaces: false, ignoreHyphens: false };
+}
 
 const hyphen = /^[-\u2010-\u2015\u2212\ufe58\ufe63]$/;
 const singleQuote = /['‘’‚‛ʼ′]/g;
@@ -29,9 +30,8 @@ const fullWidth = /[\uff01-\uff5e]/g;
  * followed: Turkish ı counts as i, and İ keeps its dot.
  */
 export function foldCluster(cluster: string, options: FoldOptions): string {
-  const composed = cluster.normalize('NFC').replace(fullWidth, narrow);
-  if (unseen.test(composed)) return '';
-  if (space.test(composed)) return options.ignoreSpaces ? '' : ' ';
+  const composed = withoutUnseen(cluster).normalize('NFC').replace(fullWidth, narrow);
+  if (isBlank(composed)) return options.ignoreSpaces ? '' : ' ';
   if (hyphen.test(composed)) return options.ignoreHyphens ? '' : '-';
   const plain = composed.replace(singleQuote, "'").replace(doubleQuote, '"');
   return options.matchCase ? plain : plain.toUpperCase().toLowerCase().normalize('NFC');

@@ -2,12 +2,10 @@ import { clusterAt, isClusterBoundary } from './clusters';
 import type { Layout } from './layout';
 import { indexOfSpanAt } from './search-sorted';
 import type { Span } from './span';
+import { isUnseenCluster } from './unseen';
 
 /** Where a caret can stand depends on the paragraphs alone. */
 export type Paragraphs = Pick<Layout, 'paragraphs'>;
-
-/** What `trimSelection` leaves out though it is not white space: each a cluster of its own that shows nothing. */
-const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
 /**
  * The place of a caret at or nearest to `offset`, or null in a text without paragraphs. Places are the ends of paragraphs
@@ -74,12 +72,12 @@ function boundaryBefore(text: string, paragraph: Span, offset: number): number {
 
 function skipUnseenAfter(text: string, paragraph: Span, offset: number): number {
   let at = offset;
-  while (at < paragraph.end && unseen.test(text.charAt(at))) at += 1;
+  while (at < paragraph.end && isUnseenCluster(text.charAt(at))) at += 1;
   return at;
 }
 
 function skipUnseenBefore(text: string, paragraph: Span, offset: number): number {
   let at = offset;
-  while (at > paragraph.start && unseen.test(text.charAt(at - 1))) at -= 1;
+  while (at > paragraph.start && isUnseenCluster(text.charAt(at - 1))) at -= 1;
   return at;
 }

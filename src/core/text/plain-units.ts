@@ -1,27 +1,45 @@
+/** First and last of each run: Latin, Greek, Cyrillic, Hebrew, Arabic, punctuation, kana and han, hangul, full-width forms. */
+const plainRuns = [
+  [0x0000, 0x02ff],
+  [0x0370, 0x0482],
+  [0x048a, 0x052f],
+  [0x05be, 0x05be],
+  [0x05d0, 0x05ea],
+  [0x0606, 0x060f],
+  [0x061b, 0x064a],
+  [0x0660, 0x066f],
+  [0x0671, 0x06d5],
+  [0x06ee, 0x06ff],
+  [0x2000, 0x200b],
+  [0x200e, 0x206f],
+  [0x3000, 0x3029],
+  [0x3030, 0x3098],
+  [0x309b, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xff01, 0xff9d],
+] as const;
+
+/** By unit, since it is asked for each unit of a text. */
+const plain = new Uint8Array(0x10000);
+for (const [first, last] of plainRuns) plain.fill(1, first, last + 1);
+
 /**
- * Whether a UTF-16 code unit never joins another such unit in one grapheme cluster, but for CR before LF: Latin,
- * Cyrillic and Greek letters, kana, han, composed hangul, their punctuation and white space. Those left out (marks,
- * conjoining jamo, joiners, surrogates and other scripts) may or may not join.
+ * Whether a UTF-16 code unit never joins another such unit in one grapheme cluster, but for CR before LF: letters,
+ * punctuation and white space of the scripts that these texts are written in. Those left out (marks, conjoining jamo, joiners,
+ * surrogates and other scripts) may or may not join.
  */
 export function isPlainUnit(unit: number): boolean {
-  if (unit < 0x300) return true;
-  if (unit >= 0xac00) return unit <= 0xd7a3 || isBetween(unit, 0xff01, 0xff9d);
-  if (unit >= 0x3000) return isPlainEastAsian(unit);
-  if (unit >= 0x2000) return unit <= 0x206f && unit !== 0x200c && unit !== 0x200d;
-  return isBetween(unit, 0x370, 0x482) || isBetween(unit, 0x48a, 0x52f);
-}
-
-function isPlainEastAsian(unit: number): boolean {
-  const isTone = isBetween(unit, 0x302a, 0x302f);
-  const isVoicing = unit === 0x3099 || unit === 0x309a;
-  return unit <= 0x9fff && !isTone && !isVoicing;
+  return plain[unit] === 1;
 }
 
 /** Whether a cluster certainly ends at `offset` of `text`; false where it takes a closer look to know. */
 export function breaksPlainly(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
-  const before = text.charCodeAt(offset - 1);
-  const after = text.charCodeAt(offset);
+  return breaksBetween(text.charCodeAt(offset - 1), text.charCodeAt(offset));
+}
+
+/** Whether a cluster certainly ends between two units that stand beside each other. */
+export function breaksBetween(before: number, after: number): boolean {
   if (!isPlainUnit(before)) return false;
   return isLeadingJamo(after) || (isPlainUnit(after) && !(before === 0x0d && after === 0x0a));
 }

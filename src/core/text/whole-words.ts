@@ -1,11 +1,9 @@
 import { readsAsParticles } from './particles';
 import { isHighSurrogate, isLowSurrogate, type Span } from './span';
+import { isUnseen, withoutUnseen } from './unseen';
 
 /** Letters, digits and marks of any script; not the hangul letter araea, which is written as a middle dot. */
 const wordCharacter = /[[\p{L}\p{N}\p{M}]--[\u318d]]/v;
-
-/** Unseen within a word: soft hyphen, word joiner, zero-width no-break space. */
-const seam = /[\u00ad\u2060\ufeff]/;
 
 const hangulRun = /^[[\p{Script=Hangul}&&\p{L}]--[\u318d]]+/v;
 
@@ -29,19 +27,19 @@ export function startsWord(text: string, offset: number): boolean {
 /** Whether what ends at `offset` is not gone on with, but for Korean particles. */
 export function endsWord(text: string, offset: number): boolean {
   let next = offset;
-  while (seam.test(text.charAt(next))) next += 1;
+  while (isUnseen(text.charAt(next))) next += 1;
   const last = characterBefore(text, offset);
   if (!isWordCharacter(text, last) || !isWordCharacter(text, next)) return true;
   const [letters] = hangulRun.exec(text.slice(next, next + reach)) ?? [];
   if (letters === undefined) return false;
-  const before = text.slice(Math.max(0, offset - 8), offset).normalize('NFC');
+  const before = withoutUnseen(text.slice(Math.max(0, offset - 8), offset)).normalize('NFC');
   return readsAsParticles(before.slice(-1), letters.normalize('NFC'));
 }
 
-/** Where the character before `offset` starts, what is unseen within words passed over; -1 when there is none. */
+/** Where the character before `offset` starts, what is unseen passed over; -1 when there is none. */
 function characterBefore(text: string, offset: number): number {
   let at = offset - 1;
-  while (at >= 0 && seam.test(text.charAt(at))) at -= 1;
+  while (at >= 0 && isUnseen(text.charAt(at))) at -= 1;
   const isSecondHalf =
     at > 0 && isLowSurrogate(text.charCodeAt(at)) && isHighSurrogate(text.charCodeAt(at - 1));
   return isSecondHalf ? at - 1 : at;

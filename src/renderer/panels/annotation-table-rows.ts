@@ -1,5 +1,7 @@
 import { type AnnotationKind, annotationKinds } from '../../core/annotation/annotation';
 import type { ArticleId } from '../../core/ids';
+import { searchFold } from '../../core/text/fold';
+import { foldWords } from '../../core/text/shadow';
 import { compareSpans } from '../../core/text/span';
 import type { RosterRow } from '../workspace/annotation-roster';
 
@@ -211,17 +213,12 @@ function foldedOnce(valueOf: (row: RosterRow) => string | null): (row: RosterRow
   };
 }
 
-/**
- * `text` as it is compared: composed, in lower case, with one space for white space and typewriter marks for quotation
- * marks and hyphens, so that what people type finds what typesetters set.
- */
+const compared = searchFold({ matchCase: false });
+
+/** Most words are plain, and in a large project there are many. */
+const plainWords = /^[!-~]+(?: [!-~]+)*$/;
+
+/** `text` as it is compared, as the search in an article does it: what people type finds what typesetters set. */
 function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (/^[ -~]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFC')
-    .replace(/[\s\u00a0\u200b]+/g, ' ')
-    .replace(/[‘’ʼ′]/g, "'")
-    .replace(/[“”„″]/g, '"')
-    .replace(/[‐‑‒–—−]/g, '-');
+  return plainWords.test(text) ? text.toLowerCase() : foldWords(text, compared);
 }

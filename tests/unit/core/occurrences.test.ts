@@ -147,6 +147,8 @@ describe('whole words', () => {
     { name: 'before a particle and a digit', text: '제강소는2', words: '제강소' },
     { name: 'Latin letters before a particle', text: 'CNC를', words: 'CNC' },
     { name: 'a soft hyphen before a particle', text: '강안\u00ad에서', words: '강안' },
+    { name: 'a direction mark before a particle', text: '강안\u200e에서', words: '강안' },
+    { name: 'a joiner before a particle', text: '강안\u200d에서', words: '강안\u200d' },
   ];
   it.each(whole)('$name', ({ text, words }) => {
     const [span] = findOccurrences(text, words, { mode: 'loose', wholeWords: true });
@@ -158,6 +160,8 @@ describe('whole words', () => {
     { name: 'a letter before it', text: 'unSteel', words: 'Steel' },
     { name: 'a digit after it', text: 'Steel2', words: 'Steel' },
     { name: 'a letter after a soft hyphen', text: 'Steel\u00adworks', words: 'Steel' },
+    { name: 'a letter after a direction mark', text: 'Steel\u200eworks', words: 'Steel' },
+    { name: 'a letter before the end of an isolate', text: 'un\u2069Steel', words: 'Steel' },
     { name: 'an astral letter before it', text: '𝐉Steel', words: 'Steel' },
     { name: 'a syllable before it', text: '새강안', words: '강안' },
     { name: 'syllables that are no particle', text: '강안제강소', words: '강안' },

@@ -60,6 +60,11 @@ describe('what an option keeps', () => {
   });
 });
 
+it('a run of blanks counts as one where spaces count, and unseen characters do not part it', () => {
+  const spaces: FoldOptions = { ...looseFold, ignoreSpaces: false };
+  expect(foldWords('Kim \u00a0\r\n\u200f\tChaek  ', spaces)).toBe('kim chaek ');
+});
+
 describe('the map back', () => {
   const cases = [
     { name: 'a letter among dropped ones', text: 'a - b', folded: 'b', words: 'b' },
@@ -170,7 +175,7 @@ it('plain units are clusters of their own, whichever plain units stand beside th
     (unit) => isPlainUnit(unit) && unit !== 0x0d,
   );
   expect(plain.length).toBeGreaterThan(40_000);
-  for (const neighbour of ['a', '가']) {
+  for (const neighbour of ['a', '가', 'ب', 'א']) {
     const joined = plain.filter((unit) => {
       const text = `${neighbour}${String.fromCharCode(unit)}${neighbour}`;
       const beforeJamo = `${String.fromCharCode(unit)}\u1100`;

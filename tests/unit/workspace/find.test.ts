@@ -37,6 +37,22 @@ describe('search', () => {
     expect(find()?.found.map(({ start }) => start)).toEqual([43]);
   });
 
+  it('finds words whatever unseen characters, blanks and forms they are written with', async () => {
+    const other = await openTestWorkspace();
+    const words = [
+      'Mokdan\u200e Steel',
+      'Mok\ufeffdan\u2009Steel',
+      'Ｍｏｋｄａｎ Steel',
+      'MokdaN Steel',
+    ];
+    await showText(other, words.join(', '));
+    search(other.screen, { query: 'Mokdan Steel', matchCase: false });
+    expect(other.screen.getState().find?.found).toHaveLength(4);
+    search(other.screen, { query: 'Mokdan Steel', matchCase: true });
+    expect(other.screen.getState().find?.found).toHaveLength(3);
+    other.database.close();
+  });
+
   it('begins at the selected words', () => {
     workspace.screen.setState({ selection: { start: 10, end: 14 } });
     look('steel');

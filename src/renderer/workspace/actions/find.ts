@@ -1,6 +1,8 @@
 import { caretOver } from '../../../core/text/caret';
-import { findAll } from '../../../core/text/find';
+import { findInShadow } from '../../../core/text/find';
+import { searchFold } from '../../../core/text/fold';
 import type { Span } from '../../../core/text/span';
+import { shadowOfArticle } from '../article-shadow';
 import type { ScreenState } from '../screen';
 import type { Workspace } from '../workspace';
 import { placeCaret } from './caret';
@@ -32,7 +34,8 @@ export function search(
     state.selection?.start ??
     state.caret?.head ??
     0;
-  const found = findAll(state.article.text, request.query, request);
+  const shadow = shadowOfArticle(state.article, searchFold(request));
+  const found = findInShadow(shadow, request.query);
   const current = Math.max(
     0,
     found.findIndex(({ start }) => start >= from),

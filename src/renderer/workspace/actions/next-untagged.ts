@@ -1,8 +1,8 @@
 import { holds } from '../../../core/annotation/tag-all';
 import { looseFold } from '../../../core/text/fold';
 import { placesOfNames, plantNames } from '../../../core/text/names';
-import { type Shadow, shadowOf } from '../../../core/text/shadow';
 import type { Span } from '../../../core/text/span';
+import { shadowOfArticle } from '../article-shadow';
 import type { OpenArticle } from '../open-article';
 import type { Workspace } from '../workspace';
 
@@ -20,7 +20,7 @@ export async function nextUntagged(
   if (!article) return null;
   await article.loaded;
   const tree = plantNames(new Set([...quotesOf(article), ...names]));
-  for (const place of placesOfNames(shadowOfArticle(article), tree, from))
+  for (const place of placesOfNames(shadowOfArticle(article, looseFold), tree, from))
     if (!isCovered(article, place)) return place;
   return null;
 }
@@ -35,15 +35,4 @@ function isCovered({ index }: OpenArticle, place: Span): boolean {
   return index
     .touching(place)
     .some((annotation) => annotation.body.kind === 'enterprise' && holds(annotation, place));
-}
-
-/** The shadow of an open article is kept as long as the article is: going from place to place makes it once. */
-const shadows = new WeakMap<OpenArticle, Shadow>();
-
-function shadowOfArticle(article: OpenArticle): Shadow {
-  const known = shadows.get(article);
-  if (known) return known;
-  const shadow = shadowOf(article.text, looseFold);
-  shadows.set(article, shadow);
-  return shadow;
 }
