@@ -175,14 +175,20 @@ it('plain units are clusters of their own, whichever plain units stand beside th
     (unit) => isPlainUnit(unit) && unit !== 0x0d,
   );
   expect(plain.length).toBeGreaterThan(40_000);
-  for (const neighbour of ['a', '가', 'ب', 'א']) {
-    const joined = plain.filter((unit) => {
-      const text = `${neighbour}${String.fromCharCode(unit)}${neighbour}`;
-      const beforeJamo = `${String.fromCharCode(unit)}\u1100`;
-      return (
-        [...segmenter.segment(text)].length !== 3 || [...segmenter.segment(beforeJamo)].length !== 2
-      );
-    });
-    expect(joined.map((unit) => unit.toString(16))).toEqual([]);
-  }
+  const letters = plain.map((unit) => String.fromCharCode(unit));
+  // In short rows, since engines copy what they segment for each of its segments.
+  const joinedIn = (put: (letter: string) => string): readonly string[] =>
+    Array.from({ length: Math.ceil(letters.length / 64) }, (_one, row) =>
+      letters
+        .slice(row * 64, (row + 1) * 64)
+        .map(put)
+        .join('\n'),
+    ).flatMap((row) =>
+      Array.from(segmenter.segment(row), ({ segment }) => segment).filter(
+        ({ length }) => length > 1,
+      ),
+    );
+  for (const neighbour of ['a', '가', 'ب', 'א'])
+    expect(joinedIn((letter) => `${neighbour}${letter}${neighbour}`)).toEqual([]);
+  expect(joinedIn((letter) => `${letter}\u1100`)).toEqual([]);
 });
