@@ -1,4 +1,6 @@
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseLaunchArguments, workingFolderOf } from '../../src/main/desktop/launch-arguments';
 
@@ -52,6 +54,56 @@ describe('a command line', () => {
     const read = parseLaunchArguments(argv, here, known);
     expect(read.files).toEqual(files);
     expect(Object.fromEntries(read.flags)).toEqual(flags);
+  });
+});
+
+describe('the address of a file', () => {
+  const names = [
+    'a.txt',
+    'sp ace.txt',
+    '새해 사설.txt',
+    'a#1.txt',
+    'why?.txt',
+    '100%.txt',
+    'a+b&c.txt',
+  ];
+  it.each(names)('as a launcher writes it is its path: %s', (name) => {
+    const path = resolve(here, name);
+    const { href } = pathToFileURL(path);
+    const forms = [
+      href,
+      href.replace('file:///', 'file://localhost/'),
+      href.replace('file:///', 'FILE://LOCALHOST/'),
+      href.replace('file:///', 'file:/'),
+      href.replace('file:///', `file://${hostname()}/`),
+    ];
+    expect(parseLaunchArguments(forms, here, known).files).toEqual(forms.map(() => path));
+    expect(parseLaunchArguments(['--', ...forms], here, known).files).toEqual(
+      forms.map(() => path),
+    );
+  });
+
+  it('is read where nothing in it is encoded', () => {
+    const path = resolve(here, '새해 사설.txt');
+    const address = decodeURI(pathToFileURL(path).href);
+    expect(address).toContain('새해 사설.txt');
+    expect(parseLaunchArguments([address], here, known).files).toEqual([path]);
+  });
+
+  const others = [
+    ['one whose name holds a separator', 'file:///home/a%2Fb.txt'],
+    ['one that is no well-formed code', 'file:///home/100%.txt'],
+    ['one with a NUL', 'file:///home/a%00.txt'],
+    ['a web page', 'https://example.org/a.txt'],
+    ['a file whose name begins so', 'file:notes.txt'],
+  ] as const;
+  it.each(others)('is left as it was typed: %s', (_name, typed) => {
+    expect(parseLaunchArguments([typed], here, known).files).toEqual([at(typed)]);
+  });
+
+  it.skipIf(process.platform === 'win32')('on another machine is not one on this', () => {
+    const typed = 'file://elsewhere.example/etc/hosts';
+    expect(parseLaunchArguments([typed], here, known).files).toEqual([at(typed)]);
   });
 });
 

@@ -1,4 +1,6 @@
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What a shell was started with. */
 export interface LaunchArguments {
@@ -18,7 +20,7 @@ export interface LaunchFlags {
 /**
  * Reads a command line without its program (and script). Anything that begins with `-` is a flag until `--`; a flag
  * that is not listed has the value after its `=`, or none. A listed flag at the very end has an empty value. Paths are
- * resolved against `folder`.
+ * resolved against `folder`, and the addresses of files that launchers give (`file:///…`) are read as the paths they mean.
  */
 export function parseLaunchArguments(
   argv: readonly string[],
@@ -47,7 +49,7 @@ export function parseLaunchArguments(
     }
   }
   return {
-    files: files.filter((file) => file !== '').map((file) => resolve(folder, file)),
+    files: files.filter((file) => file !== '').map((file) => resolve(folder, pathOf(file))),
     flags,
   };
 }
@@ -58,6 +60,22 @@ export function workingFolderOf(
   current: string,
 ): string {
   return environment['INIT_CWD'] || current;
+}
+
+/**
+ * The path that an argument means: itself, or the path of a `file:` address of this machine, however its host is written
+ * (RFC 8089). An address that means none here stays as it was typed, and is then missing by that name.
+ */
+function pathOf(argument: string): string {
+  if (!/^file:[/]/i.test(argument)) return argument;
+  try {
+    const address = new URL(argument);
+    if (address.hostname === hostname().toLowerCase()) address.hostname = '';
+    const path = fileURLToPath(address);
+    return path.includes('\0') ? argument : path;
+  } catch {
+    return argument;
+  }
 }
 
 function splitFlag(argument: string): { name: string; value: string | null } {
