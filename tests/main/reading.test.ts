@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { appendFile, chmod, mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -93,6 +94,38 @@ describe('a file that changes while it is read', () => {
     valueOf(await desktop.readChunk(readId));
     await appendFile(path, '!');
     expect(errorOf(await desktop.readChunk(readId)).code).toBe('changed-while-reading');
+  });
+});
+
+/** A file whose size the system gives otherwise than it is, such as those of `/proc` and `/sys` on Linux. */
+const oddFiles = [
+  '/proc/cpuinfo',
+  '/proc/self/status',
+  '/proc/version',
+  '/sys/kernel/mm/transparent_hugepage/enabled',
+];
+
+describe.skipIf(process.platform !== 'linux')('a file whose size is given wrong', () => {
+  it.each(oddFiles)('is read to its end: %s', async (path) => {
+    if (!existsSync(path)) return;
+    const test = await testDesktop();
+    const file = await openOne(test, path);
+    const begun = valueOf(await test.desktop.beginRead(file.token));
+    valueOf(await test.desktop.abortRead(begun.readId));
+    expect(begun.byteLength).toBeGreaterThan(0);
+    const text = Buffer.concat(await readAll(test, file)).toString();
+    expect(text.length).toBeGreaterThan(0);
+    expect(text.endsWith('\n')).toBe(true);
+  });
+
+  it('gives what it promised, in chunks', async () => {
+    const test = await testDesktop();
+    const file = await openOne(test, '/proc/version');
+    const { readId, byteLength } = valueOf(await test.desktop.beginRead(file.token));
+    const chunk = valueOf(await test.desktop.readChunk(readId));
+    expect(chunk?.length).toBe(byteLength);
+    expect(valueOf(await test.desktop.readChunk(readId))).toBeNull();
+    expect(errorOf(await test.desktop.readChunk(readId)).code).toBe('stale');
   });
 });
 
