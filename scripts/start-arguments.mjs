@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
  * @property {string | null} data the folder for the data, absolute
  * @property {string | null} exports the folder for exports of the loopback shell, absolute
  * @property {string | null} port the loopback shell's port, as given
- * @property {readonly string[]} files absolute
+ * @property {readonly string[]} files absolute, or `file:` addresses
  */
 
 /** How `npm start` is called, for the person. */
@@ -56,11 +56,21 @@ export function parseStartArguments(given, folder) {
       data: absolute(values.data),
       exports: absolute(values.exports),
       port: values.port ?? null,
-      files: positionals.map((file) => (isAbsolute(file) ? file : resolve(folder, file))),
+      files: positionals.map((file) => absoluteFile(file, folder)),
     };
   } catch (error) {
     return { fault: error instanceof Error ? (error.message.split('.')[0] ?? '') : String(error) };
   }
+}
+
+/**
+ * A file that a person named, as the program takes it: absolute, or the `file:` address that it was given as.
+ *
+ * @param {string} file
+ * @param {string} folder absolute
+ */
+export function absoluteFile(file, folder) {
+  return isAbsolute(file) || /^file:[/]/iu.test(file) ? file : resolve(folder, file);
 }
 
 /** @param {string} text */

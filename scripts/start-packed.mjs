@@ -2,14 +2,17 @@
 import './bootstrap/require-node.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { isRoot } from './bootstrap/display.mjs';
 import { launchElectron } from './bootstrap/launch.mjs';
 import { endProcessTree } from './bootstrap/process-tree.mjs';
 import { callersFolder } from './bootstrap/project.mjs';
 import { sayAside } from './bootstrap/say.mjs';
+import { absoluteFile } from './start-arguments.mjs';
 
-const [program, ...files] = process.argv.slice(2).map((path) => resolve(callersFolder(), path));
+const [program, ...files] = process.argv
+  .slice(2)
+  .map((path) => absoluteFile(path, callersFolder()));
 if (program === undefined) {
   sayAside('node scripts/start-packed.mjs PROGRAM [FILE…]');
   process.exit(2);

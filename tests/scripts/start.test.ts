@@ -216,6 +216,11 @@ describe('the arguments of npm start', () => {
       ['a.txt', '/b.txt'],
       { ...nothing, files: ['/at/a.txt', '/b.txt'] },
     ],
+    [
+      'the address of a file, which the program reads',
+      ['file:///b%20c.txt', 'FILE://localhost/d.txt'],
+      { ...nothing, files: ['file:///b%20c.txt', 'FILE://localhost/d.txt'] },
+    ],
     ['a file that looks like an option', ['--', '-a.txt'], { ...nothing, files: ['/at/-a.txt'] }],
     ['folders', ['--data', 'd', '--exports', '/e'], { ...nothing, data: '/at/d', exports: '/e' }],
     ['a shell', ['--electron'], { ...nothing, shell: 'electron' }],

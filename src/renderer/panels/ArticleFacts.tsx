@@ -2,6 +2,7 @@ import Copy from 'lucide-react/icons/copy';
 import { useId } from 'react';
 import type { Article } from '../../core/article';
 import { parseEdtf } from '../../core/dates/edtf';
+import { tidyEdtf } from '../../core/dates/tidy-edtf';
 import { choosableStatuses, workStatusOf } from '../../core/work-status';
 import { useWords } from '../i18n/catalogue';
 import { ChoiceRow } from '../ui/ChoiceRow';
@@ -34,7 +35,7 @@ export function ArticleFacts({ article, counts = none, onEdit, onCopy }: Article
   const { published, source } = article;
 
   const noteOnDay = (typed: string): FieldNote | null => {
-    const text = typed.trim();
+    const text = tidyEdtf(typed);
     if (text === '') return null;
     if (!isDay(text)) return { text: labels.notADay, wrong: true };
     const reading = wordsOfEdtf(words, text) ?? text;
@@ -81,6 +82,7 @@ export function ArticleFacts({ article, counts = none, onEdit, onCopy }: Article
           label={labels.published}
           placeholder={labels.publishedPlaceholder}
           value={published?.date ?? ''}
+          tidy={tidyEdtf}
           accepts={(text) => text === '' || isDay(text)}
           below={noteOnDay}
           onCommit={(text) => onEdit({ field: 'published', date: orNull(text) })}

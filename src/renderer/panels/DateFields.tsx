@@ -1,6 +1,7 @@
 import type { DateBody } from '../../core/annotation/annotation';
 import { parseEdtf } from '../../core/dates/edtf';
 import { type DateProposal, explainDate } from '../../core/dates/propose';
+import { tidyEdtf } from '../../core/dates/tidy-edtf';
 import { useWords } from '../i18n/catalogue';
 import type { Catalogue } from '../i18n/en';
 import { Button } from '../ui/Button';
@@ -34,6 +35,7 @@ export function DateFields(props: DateFieldsProps) {
         label={words.inspector.edtf}
         placeholder={words.inspector.edtfPlaceholder}
         value={body.edtf ?? ''}
+        tidy={tidyEdtf}
         accepts={(text) => text === '' || parseEdtf(text).ok}
         unfinished={props.unfinished}
         onUnfinished={props.onUnfinished}
@@ -62,7 +64,7 @@ export function DateFields(props: DateFieldsProps) {
 }
 
 function noteOf(words: Catalogue, typed: string, body: DateBody): FieldNote {
-  const text = typed.trim();
+  const text = tidyEdtf(typed);
   if (text === '') return { text: words.inspector.edtfHint };
   const value = parseEdtf(text);
   if (!value.ok) return { text: wordsOfEdtfError(words, value.error, text), wrong: true };

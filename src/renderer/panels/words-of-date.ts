@@ -15,12 +15,12 @@ export function wordsOfEdtf(words: Catalogue, edtf: string): string | null {
   return value.ok ? wordsOfDescription(words, describeEdtf(value.value)) : null;
 }
 
-/** What is wrong with `typed`, and what to write instead. */
-export function wordsOfEdtfError(words: Catalogue, error: EdtfError, typed: string): string {
+/** What is wrong with `value`, which is not stored, and what to write instead. */
+export function wordsOfEdtfError(words: Catalogue, error: EdtfError, value: string): string {
   const { edtfErrors } = words;
   switch (error.code) {
     case 'not-edtf':
-      return edtfErrors['not-edtf'](typed, error.at);
+      return edtfErrors['not-edtf'](pieceAt(value, error.at));
     case 'unsupported':
       return edtfErrors.unsupported[error.feature];
     case 'no-such-year':
@@ -35,6 +35,22 @@ export function wordsOfEdtfError(words: Catalogue, error: EdtfError, typed: stri
     case 'interval-backwards':
       return edtfErrors[error.code]();
   }
+}
+
+/** Of a piece that is named, in user-perceived characters. */
+const longestPiece = 30;
+
+/** What stands at `at`: one end of an interval, or the whole; null when `value` ends too soon. A long one gets an ellipsis. */
+function pieceAt(value: string, at: number): string | null {
+  if (at >= value.length) return null;
+  const ends = value.split('/');
+  const piece = ends.length === 2 ? ends[at > value.indexOf('/') ? 1 : 0] : value;
+  const clusters = Array.from(
+    new Intl.Segmenter().segment(piece ?? value),
+    ({ segment }) => segment,
+  );
+  if (clusters.length <= longestPiece) return clusters.join('');
+  return `${clusters.slice(0, longestPiece).join('').trimEnd()}…`;
 }
 
 /** What is odd about the words tagged as a date. */

@@ -270,6 +270,17 @@ describe('the value of a date', () => {
   });
 
   it.each([
+    { typed: '2025-01-02 / 2025-01-05', edtf: '2025-01-02/2025-01-05' },
+    { typed: '2025–1–5', edtf: '2025-01-05' },
+  ])('$typed is stored in its standard form', async ({ typed, edtf }) => {
+    const given = props({ annotation: day });
+    await show(<InspectorPanel {...given} />);
+    await dateField().fill(typed);
+    await userEvent.keyboard('{Enter}');
+    expect(given.onEditAnnotation).toHaveBeenCalledWith(day.id, { field: 'edtf', edtf });
+  });
+
+  it.each([
     { typed: '2025-13', message: /There is no month 13/ },
     { typed: '2025-02-30', message: /Month 02 of that year has no day 30/ },
     { typed: 'January', message: /‘January’ does not read as a date/ },
@@ -288,18 +299,18 @@ describe('the value of a date', () => {
   it('that is not finished is there again when its annotation is', async () => {
     const given = props({ annotation: day });
     const shown = await show(<InspectorPanel {...given} />);
-    await dateField().fill('2025-1');
+    await dateField().fill('2025-0');
     await shown.rerender(<InspectorPanel {...given} annotation={steel} />);
     await expect.element(nameField()).toBeVisible();
     await shown.rerender(<InspectorPanel {...given} annotation={day} />);
-    await expect.element(dateField()).toHaveValue('2025-1');
+    await expect.element(dateField()).toHaveValue('2025-0');
     expect(given.onEditAnnotation).not.toHaveBeenCalled();
   });
 
   it('that is not finished gives way to a proposal accepted in its stead', async () => {
     const given = props({ annotation: day });
     const shown = await show(<InspectorPanel {...given} />);
-    await dateField().fill('2025-1');
+    await dateField().fill('2025-0');
     await userEvent.keyboard('{Tab}');
     const accepted: Annotation = { ...day, body: { kind: 'date', edtf: '2025-01-15' } };
     await shown.rerender(<InspectorPanel {...given} annotation={accepted} />);

@@ -62,7 +62,7 @@ export const inspector = {
   names: 'Names already used',
   edtf: 'Date value',
   edtfPlaceholder: '2025-01-15',
-  edtfHint: 'A day, month or year, such as 2025-01-15, 2025-01 or 2025~',
+  edtfHint: 'A day, month, year or interval: 2025-01-15, 2025-01, 2025~ or 2025-01-02/2025-01-05',
   proposed: (edtf: string, rule: string) => `Proposed ${edtf} · ${rule}`,
   accept: 'Accept',
   acceptedFrom: (rule: string) => `By rule: ${rule}`,

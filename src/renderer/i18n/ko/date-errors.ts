@@ -3,10 +3,10 @@ import type { Catalogue } from '../en';
 /** What is wrong with a value typed for a date. */
 export const edtfErrors = {
   empty: () => '2025-01-15처럼 날짜를 쓰십시오.',
-  'not-edtf': (typed, at) =>
-    at >= typed.length
-      ? '끝에 빠진 것이 있습니다. 2025, 2025-01, 2025-01-15처럼 쓰십시오.'
-      : `‘${typed.slice(at, at + 12)}’ 부분은 날짜가 아닙니다. 2025, 2025-01, 2025-01-15처럼 쓰십시오.`,
+  'not-edtf': (piece) =>
+    piece === null
+      ? '끝에 빠진 것이 있습니다. 2025, 2025-01, 2025-01-15, 2025-01-02/2025-01-05처럼 쓰십시오.'
+      : `‘${piece}’ 부분은 날짜가 아닙니다. 2025, 2025-01, 2025-01-15, 2025-01-02/2025-01-05처럼 쓰십시오.`,
   'has-time': () => '시각은 빼십시오.',
   unsupported: {
     set: '날짜 묶음은 쓰지 않습니다. 날짜 하나나 2024-01/2024-06 같은 기간을 쓰십시오.',

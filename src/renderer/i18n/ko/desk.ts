@@ -63,7 +63,7 @@ export const inspector = {
   names: '이미 쓴 이름',
   edtf: '날짜 값',
   edtfPlaceholder: '2025-01-15',
-  edtfHint: '2025-01-15, 2025-01, 2025~처럼 날, 달, 해를 씁니다.',
+  edtfHint: '2025-01-15, 2025-01, 2025~, 2025-01-02/2025-01-05처럼 날, 달, 해, 기간을 씁니다.',
   proposed: (edtf, rule) => `제안 ${edtf} · ${rule}`,
   accept: '수락',
   acceptedFrom: (rule) => `규칙: ${rule}`,
