@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decodeAct } from '../../../src/codecs/backup/decode-act';
+import { encodeAct } from '../../../src/codecs/backup/encode-act';
+import { actsOf } from '../../../src/core/acts';
+import { ok } from '../../../src/core/result';
+import type { Database } from '../../../src/renderer/storage/db';
 import { goTo, step } from '../../../src/renderer/workspace/actions/history';
 import { anyCommands, type EditingCommand } from './editing/commands';
 import { openDesk } from './editing/desk';
@@ -51,9 +56,16 @@ async function edit(commands: readonly EditingCommand[]): Promise<void> {
       await desk.settle();
       await checkInvariants(desk, model);
     }
+    await checkJournal(desk.workspace.database);
   } finally {
     desk.close();
   }
+}
+
+/** Every act that was written can be read again from a journal, as it was. */
+async function checkJournal(database: Database): Promise<void> {
+  for (const act of actsOf(await database.changes.orderBy('seq').toArray()))
+    expect(decodeAct(encodeAct(act))).toEqual(ok(act));
 }
 
 describe('editing', () => {
