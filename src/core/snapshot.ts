@@ -1,7 +1,7 @@
-import type { Annotation } from './annotation/annotation';
-import type { Article } from './article';
 import type { ChangeEntry } from './change';
-import type { LineageId } from './ids';
+import type { snapshotHeadShape, snapshotTailShape } from './records/entry';
+import type { RecordOf, Table } from './records/records';
+import type { ValueOf } from './records/shape';
 
 /** A small fact of a store that is no record, such as its undo stack. The value is what JSON can hold. */
 export interface StateFact {
@@ -10,33 +10,25 @@ export interface StateFact {
 }
 
 /** Some rows of a whole copy of a store. Texts are no part of it: they are kept by their hashes. */
-export type SnapshotBatch =
-  | { readonly kind: 'articles'; readonly rows: readonly Article[] }
-  | { readonly kind: 'annotations'; readonly rows: readonly Annotation[] }
+export type SnapshotBatch = RecordBatch | LogBatch;
+
+/** Rows of one kind of record. */
+export type RecordBatch = {
+  readonly [T in Table]: { readonly kind: T; readonly rows: readonly RecordOf<T>[] };
+}[Table];
+
+type LogBatch =
   | { readonly kind: 'entries'; readonly rows: readonly ChangeEntry[] }
   | { readonly kind: 'state'; readonly rows: readonly StateFact[] };
 
 /** What is known of a snapshot before its rows are read. */
-export interface SnapshotHead {
-  /** The version of the program that wrote it. */
-  readonly program: string;
-  readonly lineage: LineageId;
-  /** The last entry of the log when reading the store began. */
-  readonly from: number;
-  /** When reading began: ISO 8601 in UTC with milliseconds. */
-  readonly at: string;
-}
+export type SnapshotHead = ValueOf<typeof snapshotHeadShape>;
 
 /**
  * What is known once all rows are read. `to` is the last entry of the log when reading ended: what the entries after
- * `from` changed is in the articles and annotations as it was before, in between or after, and is made right at loading.
+ * `from` changed is in the records as it was before, in between or after, and is made right at loading.
  */
-export interface SnapshotTail {
-  readonly to: number;
-  readonly articles: number;
-  readonly annotations: number;
-  readonly entries: number;
-}
+export type SnapshotTail = ValueOf<typeof snapshotTailShape>;
 
 export type SnapshotFacts = SnapshotHead & SnapshotTail;
 

@@ -1,14 +1,15 @@
 import type { AnnotationKind } from './annotation/annotation';
 import type { Article, WorkStatus } from './article';
+import { articleDefinition } from './records/article';
 
 /** Every status that a person can set, in the order of the work. The values are also the ones exported. */
-export const workStatuses = ['in-work', 'done'] as const satisfies readonly WorkStatus[];
+export const workStatuses: readonly WorkStatus[] = articleDefinition.fields.status.values;
 
 /** How far the work on an article shows to be. `new` is never stored: it is told from what is not there. */
 export type ShownStatus = 'new' | WorkStatus;
 
 /** Every status that shows, in the order of the work. */
-export const shownStatuses = ['new', ...workStatuses] as const satisfies readonly ShownStatus[];
+export const shownStatuses: readonly ShownStatus[] = ['new', ...workStatuses];
 
 /** How many annotations of each kind an article has. */
 type Counts = Readonly<Record<AnnotationKind, number>>;

@@ -4,12 +4,12 @@ import { expect, it } from 'vitest';
 import type { Annotation } from '../../src/core/annotation/annotation';
 import { compareAnnotations } from '../../src/core/annotation/annotation-index';
 import { type AnnotationId, type ArticleId, makeId } from '../../src/core/ids';
-import { annotationOfRow } from '../../src/renderer/storage/apply-change';
 import { touchedSince } from '../../src/renderer/storage/block-set';
 import { removeStaleBlocks, writeBlocks } from '../../src/renderer/storage/block-writer';
 import { areBlocksSound } from '../../src/renderer/storage/check-blocks';
 import { lastSeq } from '../../src/renderer/storage/journal-source';
 import { queriesOver } from '../../src/renderer/storage/queries';
+import { annotationOfRow } from '../../src/renderer/storage/record-rows';
 import { anyAct, type RandomAct, RandomStore } from './random-acts';
 
 /** Something that befalls a store: an act, or the writing of blocks, to its end or not, while other acts are done. */

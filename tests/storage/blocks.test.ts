@@ -5,7 +5,6 @@ import { compareAnnotations } from '../../src/core/annotation/annotation-index';
 import { annotate, deleteAnnotation, editNote } from '../../src/core/annotation/edits';
 import type { Change } from '../../src/core/change';
 import { makeId } from '../../src/core/ids';
-import { annotationOfRow, rowOf } from '../../src/renderer/storage/apply-change';
 import {
   type BlockWriting,
   removeStaleBlocks,
@@ -16,6 +15,7 @@ import { recount } from '../../src/renderer/storage/counts';
 import { type Database, openDatabase } from '../../src/renderer/storage/db';
 import { lastSeq } from '../../src/renderer/storage/journal-source';
 import { type Queries, queriesOver } from '../../src/renderer/storage/queries';
+import { annotationOfRow, rowOfAnnotation } from '../../src/renderer/storage/record-rows';
 import { Store } from '../../src/renderer/storage/store';
 import { buildAnnotation, buildArticle, someArticleId, someTime } from '../support/builders';
 
@@ -100,7 +100,7 @@ async function blocksNamed() {
 
 /** Makes rows and blocks differ, so that it shows which of them was read. */
 async function tamperRow(annotation: Annotation): Promise<void> {
-  await database.annotations.put(rowOf({ ...annotation, note: 'in the row alone' }));
+  await database.annotations.put(rowOfAnnotation({ ...annotation, note: 'in the row alone' }));
 }
 
 describe('reading by blocks', () => {

@@ -6,9 +6,9 @@ import { annotate } from '../../src/core/annotation/edits';
 import type { Change } from '../../src/core/change';
 import type { HealthProgress, HealthReport } from '../../src/core/health/finding';
 import { makeId, type Sha256 } from '../../src/core/ids';
-import { rowOf } from '../../src/renderer/storage/apply-change';
 import { checkDatabase } from '../../src/renderer/storage/check-database';
 import { type Database, openDatabase } from '../../src/renderer/storage/db';
+import { rowOfAnnotation } from '../../src/renderer/storage/record-rows';
 import { Store } from '../../src/renderer/storage/store';
 import { annotationOf, buildAnnotation, buildArticle } from '../support/builders';
 import { anyAct, RandomStore, text as randomText } from './random-acts';
@@ -119,7 +119,9 @@ describe('a store damaged in one way', () => {
     {
       name: 'a span outside its text',
       damage: () =>
-        database.annotations.put(rowOf({ ...works, fragments: [{ start: 4, end: 4_000 }] })),
+        database.annotations.put(
+          rowOfAnnotation({ ...works, fragments: [{ start: 4, end: 4_000 }] }),
+        ),
       found: [
         {
           code: 'span-outside-text',
@@ -135,7 +137,7 @@ describe('a store damaged in one way', () => {
     {
       name: 'a span that splits a pair',
       damage: () =>
-        database.annotations.put(rowOf({ ...works, fragments: [{ start: 4, end: 52 }] })),
+        database.annotations.put(rowOfAnnotation({ ...works, fragments: [{ start: 4, end: 52 }] })),
       found: [
         { code: 'span-splits-pair', articleId, annotationId, fragment: 0, start: 4, end: 52 },
       ],
@@ -144,7 +146,7 @@ describe('a store damaged in one way', () => {
       name: 'fragments out of order',
       damage: () =>
         database.annotations.put(
-          rowOf({
+          rowOfAnnotation({
             ...works,
             fragments: [
               { start: 4, end: 22 },
@@ -158,7 +160,7 @@ describe('a store damaged in one way', () => {
       name: 'a quote of other words',
       damage: () =>
         database.annotations.put(
-          rowOf({ ...works, quote: { ...works.quote, exact: 'Kangan Steel Mills' } }),
+          rowOfAnnotation({ ...works, quote: { ...works.quote, exact: 'Kangan Steel Mills' } }),
         ),
       found: [
         {
@@ -265,7 +267,7 @@ describe('a store damaged in one way', () => {
       id: makeId('ann', `wrong-${index}`),
       quote: { ...other.quote, exact: 'ore' },
     }));
-    await database.annotations.bulkPut(wrong.map(rowOf));
+    await database.annotations.bulkPut(wrong.map(rowOfAnnotation));
     const { findings, findingCount } = await check();
     expect(findings).toHaveLength(1_000);
     expect(findingCount).toBe(1_501);

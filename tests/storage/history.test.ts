@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { annotate, deleteAnnotation, editNote } from '../../src/core/annotation/edits';
 import type { Change } from '../../src/core/change';
 import { type GroupId, makeId } from '../../src/core/ids';
-import { annotationOfRow } from '../../src/renderer/storage/apply-change';
 import { type Database, openDatabase } from '../../src/renderer/storage/db';
 import { type History, type HistoryStep, readHistory } from '../../src/renderer/storage/history';
+import { annotationOfRow } from '../../src/renderer/storage/record-rows';
 import { Store } from '../../src/renderer/storage/store';
 import { annotationOf, buildArticle } from '../support/builders';
 

@@ -6,12 +6,12 @@ import { annotate, deleteAnnotation, editBody } from '../../src/core/annotation/
 import { reshape } from '../../src/core/annotation/reshape';
 import type { Change } from '../../src/core/change';
 import { makeId } from '../../src/core/ids';
-import { annotationOfRow, rowOf } from '../../src/renderer/storage/apply-change';
 import { writeBlocks } from '../../src/renderer/storage/block-writer';
 import { type Database, openDatabase } from '../../src/renderer/storage/db';
 import { lastSeq } from '../../src/renderer/storage/journal-source';
 import { pagesOf, writeLibraryCopy } from '../../src/renderer/storage/library-copy';
 import { type Queries, queriesOver } from '../../src/renderer/storage/queries';
+import { annotationOfRow, rowOfAnnotation } from '../../src/renderer/storage/record-rows';
 import { enterpriseWordsOf } from '../../src/renderer/storage/schema/0002';
 import { Store } from '../../src/renderer/storage/store';
 import { readLibrary } from '../../src/renderer/storage/stored-library';
@@ -83,7 +83,7 @@ describe('a store of version 1', () => {
     await open();
     const ids = annotationsBefore.map(({ id }) => id);
     expect(await queries.annotations(ids)).toEqual(annotationsBefore);
-    expect(await database.annotations.toArray()).toEqual(annotationsBefore.map(rowOf));
+    expect(await database.annotations.toArray()).toEqual(annotationsBefore.map(rowOfAnnotation));
   });
 
   it('finds the words of its enterprises, and the names given to them', async () => {

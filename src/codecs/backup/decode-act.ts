@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actsOf } from '../../core/acts';
 import type { ChangeEntry } from '../../core/change';
+import { isNewer, upgradeRows } from '../../core/records/upgrade';
 import { err, ok, type Result } from '../../core/result';
 import type { BackupFault } from './backup-fault';
 import { entrySchema } from './entry-schema';
@@ -17,7 +18,12 @@ export function decodeAct(bytes: Uint8Array): Result<readonly ChangeEntry[], Bac
   if (text === null) return err({ code: 'not-text', line: 1, place: '' });
   const parsed = parseLine(text, 1);
   if (!parsed.ok) return parsed;
-  const act = checkLine(actSchema, parsed.value, 1);
+  const read = upgradeRows('entries', parsed.value);
+  if (Array.isArray(read)) {
+    const newer = read.findIndex((entry: unknown) => isNewer(versionsOf(entry)));
+    if (newer >= 0) return err({ code: 'newer', line: 1, place: `/${newer}/versions` });
+  }
+  const act = checkLine(actSchema, read, 1);
   if (!act.ok) return act;
   const first = act.value[0]?.seq ?? 0;
   const stray = act.value.findIndex(({ seq }, index) => seq !== first + index);
@@ -26,6 +32,10 @@ export function decodeAct(bytes: Uint8Array): Result<readonly ChangeEntry[], Bac
   return index === null
     ? ok(act.value)
     : err({ code: 'out-of-place', line: 1, place: `/${index}` });
+}
+
+function versionsOf(entry: unknown): unknown {
+  return typeof entry === 'object' && entry !== null && 'versions' in entry ? entry.versions : null;
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {

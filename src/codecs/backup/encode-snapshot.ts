@@ -2,6 +2,7 @@ import type { SnapshotSource, SnapshotTail } from '../../core/snapshot';
 import { packChunks } from '../exchange/chunks';
 import { gzip } from './gzip';
 import { packBytes } from './pack-bytes';
+import { noRows } from './row-counts';
 import { snapshotFormat, snapshotVersion } from './snapshot-format';
 
 /** The most that one chunk of a snapshot holds. */
@@ -18,11 +19,11 @@ export function encodeSnapshot(source: SnapshotSource): AsyncGenerator<Uint8Arra
 
 async function* linesOf({ head, pieces }: SnapshotSource): AsyncGenerator<string> {
   yield lineOf({ format: snapshotFormat, formatVersion: snapshotVersion, ...head });
-  const counts = { articles: 0, annotations: 0, entries: 0, state: 0 };
+  const counts = noRows();
   for await (const piece of pieces) {
     if (piece.kind === 'end') {
-      const { articles, annotations, entries } = counts;
-      const end: SnapshotTail = { to: piece.to, articles, annotations, entries };
+      const { state: _state, ...counted } = counts;
+      const end: SnapshotTail = { to: piece.to, ...counted };
       yield lineOf({ end });
       return;
     }

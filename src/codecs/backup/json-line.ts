@@ -13,15 +13,16 @@ export function parseLine(text: string, line: number): Result<unknown, BackupFau
   }
 }
 
-/** `value` as `schema` has it, or where it is not. */
+/** `value`, which stands at `at` in the line, as `schema` has it, or where it is not. */
 export function checkLine<T>(
   schema: z.ZodType<T>,
   value: unknown,
   line: number,
+  at = '',
 ): Result<T, BackupFault> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const path = parsed.error.issues[0]?.path ?? [];
-  const place = placeOf('', ...path.map((key) => (typeof key === 'symbol' ? '' : key)));
+  const place = placeOf(at, ...path.map((key) => (typeof key === 'symbol' ? '' : key)));
   return err({ code: 'wrong-value', line, place });
 }

@@ -1,11 +1,14 @@
+import { tables } from '../../core/records/records';
+import { isNewer, upgradeRows } from '../../core/records/upgrade';
 import { err, ok, type Result } from '../../core/result';
 import type { SnapshotBatch, SnapshotFacts, SnapshotHead, SnapshotTail } from '../../core/snapshot';
 import { placeOf } from '../exchange/fault';
 import type { BackupFault } from './backup-fault';
 import { GunzipError, gunzip } from './gzip';
 import { checkLine, parseLine } from './json-line';
+import { noRows } from './row-counts';
 import { snapshotFormat, snapshotVersion } from './snapshot-format';
-import { batchSchemas, endSchema, headSchema } from './snapshot-schema';
+import { endSchema, headSchema, rowSchemas } from './snapshot-schema';
 import { LineError, textLines } from './text-lines';
 
 /** Takes the rows of a snapshot, batch by batch; the next is read when this one is taken. */
@@ -40,7 +43,7 @@ class SnapshotReading {
   /** How many lines were taken so far. */
   lines = 0;
   readonly #take: TakeBatch;
-  readonly #counts = { articles: 0, annotations: 0, entries: 0, state: 0 };
+  readonly #counts = noRows();
   #head: SnapshotHead | null = null;
   #tail: SnapshotTail | null = null;
   #lastSeq = 0;
@@ -74,6 +77,7 @@ class SnapshotReading {
     const version = said['formatVersion'];
     if (typeof version === 'number' && version > snapshotVersion)
       return err({ code: 'newer', line: 1, place: '/formatVersion' });
+    if (isNewer(said['versions'])) return err({ code: 'newer', line: 1, place: '/versions' });
     const checked = checkLine(headSchema, value, 1);
     if (!checked.ok) return checked;
     const { format: _format, formatVersion: _formatVersion, ...head } = checked.value;
@@ -87,12 +91,13 @@ class SnapshotReading {
     const stray = isBatchKind(key) ? another : key;
     if (stray !== undefined || !isBatchKind(key))
       return err({ code: 'wrong-value', line, place: stray ? placeOf('', stray) : '' });
-    const batch = checkLine(batchSchemas[key], value, line);
-    if (!batch.ok) return batch;
-    this.#counts[key] += batch.value.rows.length;
-    if (batch.value.kind === 'entries')
-      this.#lastSeq = batch.value.rows.at(-1)?.seq ?? this.#lastSeq;
-    await this.#take(batch.value);
+    const read = upgradeRows(key, fieldsOf(value)[key], this.#head?.versions);
+    const rows = checkLine(rowSchemas[key], read, line, placeOf('', key));
+    if (!rows.ok) return rows;
+    const batch = { kind: key, rows: rows.value } as SnapshotBatch;
+    this.#counts[key] += batch.rows.length;
+    if (batch.kind === 'entries') this.#lastSeq = batch.rows.at(-1)?.seq ?? this.#lastSeq;
+    await this.#take(batch);
     return ok(null);
   }
 
@@ -100,8 +105,8 @@ class SnapshotReading {
     const checked = checkLine(endSchema, value, line);
     if (!checked.ok) return checked;
     const { end } = checked.value;
-    for (const key of ['articles', 'annotations', 'entries'] as const)
-      if (end[key] !== this.#counts[key])
+    for (const key of [...tables, 'entries'] as const)
+      if ((end[key] ?? 0) !== this.#counts[key])
         return err({ code: 'counts-differ', line, place: placeOf('', 'end', key) });
     if (end.to !== this.#lastSeq || (this.#head?.from ?? 0) > end.to)
       return err({ code: 'counts-differ', line, place: '/end/to' });
@@ -111,7 +116,7 @@ class SnapshotReading {
 }
 
 function isBatchKind(key: string): key is SnapshotBatch['kind'] {
-  return Object.hasOwn(batchSchemas, key);
+  return Object.hasOwn(rowSchemas, key);
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

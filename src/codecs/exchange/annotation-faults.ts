@@ -3,7 +3,7 @@ import { parseEdtf } from '../../core/dates/edtf';
 import { findSpanFault, type Span, type SpanFault } from '../../core/text/span';
 import type { UnitConverter } from '../../core/text/units';
 import { type Fault, type FaultCode, placeOf } from './fault';
-import type { ExchangeAnnotation } from './schema';
+import type { ExchangeAnnotation } from './shapes';
 
 /** The text that an annotation is held against. */
 interface TextInUnits {

@@ -1,26 +1,16 @@
-import { z } from 'zod';
 import { type Fault, placeOf } from './fault';
-import { annotationSchema, spanSchema } from './schema';
+import { exchangeSchemaOf } from './schema';
 import { findSchemaFaults } from './schema-faults';
+import { annotationFieldsShape, spanShape } from './shapes';
 
 /** The lists whose length nothing bounds; what they hold is looked at piece by piece. */
 const lists = ['spans', 'codePointSpans'] as const;
 
-const anySpans = {
-  spans: z.array(z.unknown()).min(1),
-  codePointSpans: z.array(z.unknown()).min(1),
-};
-
-const [enterprise, claim, date] = annotationSchema.options;
-
-const annotationFieldsSchema = z.discriminatedUnion('kind', [
-  enterprise.extend(anySpans),
-  claim.extend(anySpans),
-  date.extend(anySpans),
-]);
+const annotationFieldsSchema = exchangeSchemaOf(annotationFieldsShape);
+const spanSchema = exchangeSchemaOf(spanShape);
 
 /**
- * What keeps the value at `place` from having the shape of an annotation, as `annotationSchema` has it. Each span is
+ * What keeps the value at `place` from having the shape of an annotation, as `annotationShape` has it. Each span is
  * looked at for itself: zod gathers the faults of a list by calls with one argument a fault, and a hundred thousand of
  * those do not fit the call stack.
  */

@@ -1,9 +1,11 @@
 import type { UnitConverter } from '../../core/text/units';
 import { hashText } from '../hash';
 import { type Fault, placeOf } from './fault';
-import { articleSchema } from './schema';
+import { exchangeSchemaOf } from './schema';
+import { articleFactsShape } from './shapes';
 
-const { textHash: hashSchema, textLength: lengthSchema } = articleSchema.shape;
+const hashSchema = exchangeSchemaOf(articleFactsShape.fields.textHash);
+const lengthSchema = exchangeSchemaOf(articleFactsShape.fields.textLength);
 
 /**
  * What an article says of its text, held against the text. `article` need not be of the right shape: only what is

@@ -4,7 +4,8 @@ import type { Fault } from './fault';
 import { exportFormat } from './format';
 import { findJsonFault } from './malformed-json';
 import { readArticle } from './read-article';
-import { exportSchema } from './schema';
+import { exchangeSchemaOf } from './schema';
+import { exportShape } from './shapes';
 import { type Fields, inspectFile, isFields, parseJson } from './validate-export';
 
 /** A clean export as core values. */
@@ -39,6 +40,8 @@ export interface DecodeProgress {
 
 /** How many faults of a file are told. */
 export const shownFaults = 100;
+
+const exportSchema = exchangeSchemaOf(exportShape);
 
 /** After so many annotations the progress is told. */
 const progressStep = 1_000;

@@ -1,10 +1,12 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
+import { inOrder } from '../../core/records/in-order';
 import { splitsSurrogatePair } from '../../core/text/span';
 import { createUnitConverter } from '../../core/text/units';
 import { packChunks } from './chunks';
 import { describeAnnotation } from './describe-annotation';
 import { exportFormat, exportVersion } from './format';
+import { articleFactsShape } from './shapes';
 
 /** An article to be exported. Its annotations come page by page, each page read when the one before is written. */
 export interface ArticleToExport {
@@ -70,29 +72,8 @@ async function* writeArticle({ article, text, annotations }: ArticleToExport) {
 }
 
 function describeArticle(article: Article, codePoints: number): object {
-  const { outlet, language, published, url, source, status, note } = article;
-  return {
-    id: article.id,
-    title: article.title,
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(language === undefined ? {} : { language }),
-    ...(published === undefined
-      ? {}
-      : { published: { date: published.date, basis: published.basis } }),
-    ...(url === undefined ? {} : { url }),
-    source: {
-      fileName: source.fileName,
-      mediaType: source.mediaType,
-      encoding: source.encoding,
-      byteLength: source.byteLength,
-      sha256: source.sha256,
-    },
-    textHash: article.textHash,
-    textLength: { utf16: article.textLength, codePoints },
-    importedAt: article.importedAt,
-    ...(status === undefined ? {} : { status }),
-    ...(note === undefined ? {} : { note }),
-  };
+  const textLength = { utf16: article.textLength, codePoints };
+  return inOrder(articleFactsShape, { ...article, textLength });
 }
 
 const sliceUnits = 32 * 1024;

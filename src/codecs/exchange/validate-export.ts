@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { createUnitConverter } from '../../core/text/units';
 import { findAnnotationFaults } from './annotation-faults';
 import { findShapeFaults } from './annotation-shape';
@@ -6,8 +5,9 @@ import { findTextFaults } from './article-faults';
 import { type Fault, placeOf } from './fault';
 import { exportFormat, exportVersion } from './format';
 import { findJsonFault } from './malformed-json';
-import { annotationSchema, articleSchema, exportSchema } from './schema';
+import { exchangeSchemaOf } from './schema';
 import { findSchemaFaults } from './schema-faults';
+import { annotationShape, articleFieldsShape, envelopeShape } from './shapes';
 
 /** What was found in an export, and how much of it there is. */
 export interface ExportReport {
@@ -20,8 +20,9 @@ export interface ExportReport {
 export type Fields = Readonly<Record<string, unknown>>;
 
 // The published schema, cut into three levels, so that each part is looked at once and one bad part hides no other.
-const envelopeSchema = exportSchema.extend({ articles: z.array(z.unknown()) });
-const articleFieldsSchema = articleSchema.extend({ annotations: z.array(z.unknown()) });
+const envelopeSchema = exchangeSchemaOf(envelopeShape);
+const articleFieldsSchema = exchangeSchemaOf(articleFieldsShape);
+const annotationSchema = exchangeSchemaOf(annotationShape);
 
 /** Every fault of an export: of its JSON, of its shape, and of every span against its text. None means it is clean. */
 export function validateExport(text: string): readonly Fault[] {

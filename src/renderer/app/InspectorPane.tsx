@@ -39,9 +39,7 @@ export const InspectorPane = memo(function InspectorPane(props: InspectorPanePro
   const share = useStore(screen, ({ settings }) => settings.inspectorShare);
   const historyOpen = useStore(screen, (state) => state.historyOpen);
   const version = useLateVersion(open);
-  const [shown, setShown] = useState(
-    annotationKinds as readonly (typeof annotationKinds)[number][],
-  );
+  const [shown, setShown] = useState(annotationKinds);
   const names = useEnterpriseNames(workspace.queries);
   const { annotation, inside, sharing, proposal } = useMemo(
     () => lookUp({ ...screen.getState(), article: open }, selected),

@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { AnnotationId, ArticleId } from '../../core/ids';
-import { annotationOfRow } from './apply-change';
 import { blockPages } from './block-pages';
 import type { AnnotationRow, Database } from './db';
 import { nothingRead, placeAfter, type ReadPlace } from './read-place';
+import { annotationOfRow } from './record-rows';
 
 /** How many annotations are read at a time. */
 const pageSize = 5_000;
@@ -100,25 +100,6 @@ function rowsFrom(
     .between([articleId, from], [articleId, Dexie.maxKey])
     .limit(limit)
     .toArray();
-}
-
-/**
- * The annotations of all articles by id, page by page. What is written while they are read may be in a page to come or
- * not: whoever needs it listens to the store.
- */
-export async function* allAnnotationPages(
-  database: Database,
-  size = pageSize,
-): AsyncGenerator<readonly Annotation[]> {
-  let after = '';
-  for (;;) {
-    const rows = await database.annotations.where(':id').above(after).limit(size).toArray();
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows.map(annotationOfRow);
-    if (rows.length < size) return;
-    after = last.id;
-  }
 }
 
 /** The annotations with these ids, in the order of the ids; those that are not there are left out. */

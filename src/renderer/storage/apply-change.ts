@@ -1,11 +1,12 @@
-import { type Annotation, type AnnotationKind, extentOf } from '../../core/annotation/annotation';
+import type { Annotation, AnnotationKind } from '../../core/annotation/annotation';
 import type { Change, RecordChange } from '../../core/change';
 import type { KindCounts } from '../../core/health/finding';
 import type { AnnotationId, ArticleId } from '../../core/ids';
+import { type RecordOf, type Table, tables } from '../../core/records/records';
 import { sameValue } from '../../core/same-value';
 import { touchedBy, withTouched } from './block-set';
-import type { AnnotationRow, CountsRow, Database } from './db';
-import { enterpriseWordsOf } from './schema/0002';
+import type { CountsRow, Database } from './db';
+import { recordOfRow, rowOf } from './record-rows';
 
 /** Thrown inside the transaction, which it rolls back: a record is not what the change says it was. */
 export class ConflictError extends Error {
@@ -13,8 +14,8 @@ export class ConflictError extends Error {
 }
 
 /**
- * Writes the records of `change` and, with them, what `besides` writes. Runs inside a transaction of the caller's over
- * articles, annotations and counts. All is read at once and then all is written at once, since each turn of asking and
+ * Writes the records of `change` and, with them, what `besides` writes. Runs inside a transaction of the caller's over the
+ * tables of records and counts. All is read at once and then all is written at once, since each turn of asking and
  * waiting costs more than what is asked.
  */
 export async function applyRecords(
@@ -22,88 +23,68 @@ export async function applyRecords(
   change: Change,
   besides: () => PromiseLike<unknown> = () => Promise.resolve(),
 ): Promise<void> {
-  const { articles, annotations } = partsOf(change);
   const deltas = deltasOf(change);
   const touched = touchedBy(change);
-  const [counts] = await Promise.all([
+  const [counts, stored] = await Promise.all([
     deltas.size > 0 ? database.counts.bulkGet([...deltas.keys()]) : [],
-    checkArticles(database, articles),
-    checkAnnotations(database, annotations),
+    storedRows(database, change),
   ]);
-  const removed = articles.flatMap(({ id, after }) => (after ? [] : [id]));
-  const gone = annotations.flatMap(({ id, after }) => (after ? [] : [id]));
-  const put = articles.flatMap(({ after }) => after ?? []);
-  const rows = annotations.flatMap(({ after }) => (after ? rowOf(after) : []));
+  check(stored);
+  const removed = change.records.flatMap(({ table, id, after }) =>
+    table === 'articles' && !after ? [id] : [],
+  );
   const next = [...deltas].map(([articleId, delta], index) =>
     countsAfter({ articleId, counts: counts[index], delta, touched: touched.get(articleId) ?? [] }),
   );
   await Promise.all([
-    put.length > 0 && database.articles.bulkPut(put),
-    removed.length > 0 && database.articles.bulkDelete(removed),
-    rows.length > 0 && database.annotations.bulkPut(rows),
-    gone.length > 0 && database.annotations.bulkDelete(gone),
+    putAfter(database, change),
     next.length > 0 && database.counts.bulkPut(next),
     removed.length > 0 && database.counts.bulkDelete(removed),
     besides(),
   ]);
 }
 
-/** The row under which an annotation is stored. */
-export function rowOf(annotation: Annotation): AnnotationRow {
-  const enterpriseWords = enterpriseWordsOf(annotation);
-  return {
-    ...annotation,
-    ...extentOf(annotation),
-    ...(enterpriseWords !== null && { enterpriseWords }),
-  };
+/**
+ * Puts the records of a change as they are after it, whatever they are now. Runs inside a transaction of the caller's, and
+ * asks for everything before anything is waited for, since a transaction that is asked nothing for a while is over.
+ */
+export function putAfter(database: Database, { records }: Change): PromiseLike<unknown> {
+  const writes: PromiseLike<unknown>[] = [];
+  for (const table of tables) {
+    const ofTable = records.filter((record) => record.table === table);
+    const rows = ofTable.flatMap(({ after }) => (after ? [rowOf(table, after)] : []));
+    const gone = ofTable.flatMap(({ id, after }) => (after ? [] : [id]));
+    if (rows.length > 0) writes.push(database.table(table).bulkPut(rows));
+    if (gone.length > 0) writes.push(database.table(table).bulkDelete(gone));
+  }
+  return Promise.all(writes);
 }
 
-/** The annotation that a row holds. */
-export function annotationOfRow({
-  start: _start,
-  end: _end,
-  enterpriseWords: _enterpriseWords,
-  ...annotation
-}: AnnotationRow): Annotation {
-  return annotation;
+/** The records of each table that a change touches, with the rows that are stored for them. */
+function storedRows(database: Database, { records }: Change): PromiseLike<readonly Touched[]> {
+  const reads = tables.flatMap((table) => {
+    const ofTable = records.filter((record) => record.table === table);
+    if (ofTable.length === 0) return [];
+    const rows = database.table(table).bulkGet(ofTable.map(({ id }) => id));
+    return [rows.then((found): Touched => ({ table, records: ofTable, rows: found }))];
+  });
+  return Promise.all(reads);
 }
 
-type RecordsOf<Table extends RecordChange['table']> = readonly Extract<
-  RecordChange,
-  { table: Table }
->[];
-
-function partsOf({ records }: Change): {
-  readonly articles: RecordsOf<'articles'>;
-  readonly annotations: RecordsOf<'annotations'>;
-} {
-  return {
-    articles: records.filter((record) => record.table === 'articles'),
-    annotations: records.filter((record) => record.table === 'annotations'),
-  };
+interface Touched {
+  readonly table: Table;
+  readonly records: readonly RecordChange[];
+  readonly rows: readonly (RecordOf<Table> | undefined)[];
 }
 
-async function checkArticles(database: Database, records: RecordsOf<'articles'>): Promise<void> {
-  if (records.length === 0) return;
-  check(records, await database.articles.bulkGet(records.map(({ id }) => id)));
-}
-
-async function checkAnnotations(
-  database: Database,
-  records: RecordsOf<'annotations'>,
-): Promise<void> {
-  if (records.length === 0) return;
-  const rows = await database.annotations.bulkGet(records.map(({ id }) => id));
-  check(
-    records,
-    rows.map((row) => row && annotationOfRow(row)),
-  );
-}
-
-function check(records: readonly RecordChange[], stored: readonly unknown[]): void {
-  for (const [index, { table, id, before }] of records.entries())
-    if (!sameValue(stored[index] ?? null, before))
-      throw new ConflictError(`${table} ${id} is not as the change says it was`);
+/** Throws when a record is not as the change says it was. */
+function check(touched: readonly Touched[]): void {
+  for (const { table, records, rows } of touched)
+    for (const [index, { id, before }] of records.entries()) {
+      const row = rows[index];
+      if (!sameValue(row ? recordOfRow(table, row) : null, before))
+        throw new ConflictError(`${table} ${id} is not as the change says it was`);
+    }
 }
 
 /** How many annotations of each kind come to each article, or go. */

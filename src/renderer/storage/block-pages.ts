@@ -1,9 +1,9 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import { compareAnnotations } from '../../core/annotation/annotation-index';
 import type { AnnotationId, ArticleId } from '../../core/ids';
-import { annotationOfRow } from './apply-change';
 import type { BlockSet, Database } from './db';
 import { nothingRead, placeAfter, type ReadPlace } from './read-place';
+import { annotationOfRow } from './record-rows';
 
 /** How many annotations are in a block: so many are stringified or parsed within a frame. */
 export const blockSize = 1_000;

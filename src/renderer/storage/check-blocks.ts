@@ -2,9 +2,9 @@ import type { Annotation } from '../../core/annotation/annotation';
 import { compareAnnotations } from '../../core/annotation/annotation-index';
 import type { AnnotationId, ArticleId } from '../../core/ids';
 import { sameValue } from '../../core/same-value';
-import { annotationOfRow } from './apply-change';
 import { readBlocks } from './block-pages';
 import type { CountsRow, Database } from './db';
+import { annotationOfRow } from './record-rows';
 
 /**
  * Whether the blocks that a counts row names, with what was touched since, are the `stored` annotations of the article:

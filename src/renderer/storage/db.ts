@@ -4,6 +4,8 @@ import type { Article } from '../../core/article';
 import type { ChangeEntry } from '../../core/change';
 import type { KindCounts } from '../../core/health/finding';
 import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
+import { tables } from '../../core/records/records';
+import { upgradeEntry } from '../../core/records/upgrade';
 import { schema0001 } from './schema/0001';
 import { schema0002 } from './schema/0002';
 import { schema0003 } from './schema/0003';
@@ -105,9 +107,16 @@ export async function openDatabase(
   schema0003(database);
   schema0004(database);
   const declared = database.verno;
+  // Every entry that is read, by whomever, is as this program would have written it.
+  database.table('changes').hook('reading', (entry: ChangeEntry) => upgradeEntry(entry));
   await database.open();
   refuseNewer(database, declared);
   return database as Database;
+}
+
+/** The tables of all kinds of records, for a transaction over them. */
+export function recordTables(database: Database): Table[] {
+  return tables.map((table) => database.table(table));
 }
 
 /**

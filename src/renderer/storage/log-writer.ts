@@ -1,8 +1,9 @@
 import { type Change, type ChangeEntry, invert } from '../../core/change';
 import { type ArticleId, type GroupId, makeId } from '../../core/ids';
+import { currentVersions } from '../../core/records/upgrade';
 import { applyRecords, ConflictError } from './apply-change';
 import { forgetBlocks } from './block-writer';
-import type { Database, TextRow } from './db';
+import { type Database, recordTables, type TextRow } from './db';
 import { lastSeq } from './journal-source';
 import { forgetLibraryCopy } from './library-copy';
 import { RecentSteps } from './recent-steps';
@@ -181,10 +182,10 @@ export class LogWriter {
     });
   }
 
-  async #write(entry: Omit<ChangeEntry, 'seq' | 'coder'>): Promise<ChangeEntry> {
+  async #write(entry: Omit<ChangeEntry, 'seq' | 'coder' | 'versions'>): Promise<ChangeEntry> {
     const { database, coder } = this.#context;
     this.#lastSeq += 1;
-    const numbered = { ...entry, seq: this.#lastSeq, coder: coder() };
+    const numbered = { ...entry, seq: this.#lastSeq, coder: coder(), versions: currentVersions };
     await applyRecords(database, entry.change, () => database.changes.add(numbered));
     return numbered;
   }
@@ -195,8 +196,8 @@ export class LogWriter {
     ) => Promise<{ readonly entries: readonly ChangeEntry[]; readonly stack: UndoStack }>,
   ): Promise<readonly ChangeEntry[]> {
     const { database } = this.#context;
-    const { articles, annotations, texts, changes, counts, state } = database;
-    const tables = [articles, annotations, texts, changes, counts, state];
+    const { texts, changes, counts, state } = database;
+    const tables = [...recordTables(database), texts, changes, counts, state];
     const before = { stack: this.#undoStack, lastSeq: this.#lastSeq };
     try {
       const { entries, stack } = await database.transaction('rw', tables, async () => {

@@ -4,16 +4,18 @@ import { type Article, compareArticles } from '../../core/article';
 import type { KindCounts } from '../../core/health/finding';
 import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
 import {
-  allAnnotationPages,
   annotationPages,
   annotationsNear,
   annotationsOf,
   type NearAnnotations,
 } from './annotation-pages';
-import { annotationOfRow } from './apply-change';
 import type { Database } from './db';
 import { type History, type HistoryRequest, readHistory } from './history';
+import { annotationOfRow, recordPages } from './record-rows';
 import type { UndoStack } from './undo-stack';
+
+/** How many records are read at a time. */
+const pageSize = 5_000;
 
 /** An article as lists show it. */
 export interface ListedArticle {
@@ -59,7 +61,7 @@ export function queriesOver(database: Database): Queries {
     text: async (hash) => (await database.texts.get(hash))?.text ?? null,
     annotationPages: (articleId, size) => annotationPages(database, articleId, size),
     annotationsNear: (articleId, offset) => annotationsNear(database, articleId, offset),
-    allAnnotationPages: () => allAnnotationPages(database),
+    allAnnotationPages: () => recordPages(database, 'annotations', pageSize),
     annotations: (ids) => annotationsOf(database, ids),
     annotation: async (id) => {
       const row = await database.annotations.get(id);

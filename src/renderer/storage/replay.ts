@@ -1,7 +1,7 @@
 import type { ChangeEntry } from '../../core/change';
 import { err, ok, type Result } from '../../core/result';
 import { applyRecords, ConflictError } from './apply-change';
-import type { Database } from './db';
+import { type Database, recordTables } from './db';
 import { lastSeq } from './journal-source';
 import {
   dropStrayCounts,
@@ -32,8 +32,8 @@ export async function replayActs(
   acts: readonly (readonly ChangeEntry[])[],
 ): Promise<Result<null, ReplayFault>> {
   let seq = 0;
-  const { articles, annotations, changes, counts, state } = database;
-  const tables = [articles, annotations, changes, counts, state];
+  const { changes, counts, state } = database;
+  const tables = [...recordTables(database), changes, counts, state];
   try {
     await database.transaction('rw', tables, async () => {
       for (const entries of acts) {

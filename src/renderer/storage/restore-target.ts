@@ -2,12 +2,13 @@ import type { ChangeEntry } from '../../core/change';
 import type { Sha256 } from '../../core/ids';
 import { err, ok, type Result } from '../../core/result';
 import type { SnapshotBatch, SnapshotFacts } from '../../core/snapshot';
-import { rowOf } from './apply-change';
+import { putAfter } from './apply-change';
 import { recount } from './counts';
-import { type Database, openDatabase } from './db';
+import { type Database, openDatabase, recordTables } from './db';
 import { nextGeneration } from './generations';
 import { lastSeq, pageAfter } from './journal-source';
 import { type Lineage, ownKeys, writeLineage } from './lineage';
+import { rowOf } from './record-rows';
 import { type ReplayFault, replayActs } from './replay';
 import { textsWanted } from './texts-wanted';
 
@@ -43,19 +44,18 @@ export class RestoreTarget {
 
   /** Takes rows of a snapshot. What is of its own store alone, such as its lineage, is left out. */
   async put(batch: SnapshotBatch): Promise<void> {
-    const { articles, annotations, changes, state } = this.#database;
+    const { changes, state } = this.#database;
     switch (batch.kind) {
-      case 'articles':
-        await articles.bulkPut([...batch.rows]);
-        return;
-      case 'annotations':
-        await annotations.bulkPut(batch.rows.map(rowOf));
-        return;
       case 'entries':
         await changes.bulkPut([...batch.rows]);
         return;
       case 'state':
         await state.bulkPut(batch.rows.filter(({ key }) => !ownKeys.has(key)));
+        return;
+      default: {
+        const { kind, rows } = batch;
+        await this.#database.table(kind).bulkPut(rows.map((record) => rowOf(kind, record)));
+      }
     }
   }
 
@@ -74,7 +74,7 @@ export class RestoreTarget {
       for (const { seq, change } of page) {
         last += 1;
         if (seq !== last) return err({ code: 'log-gap', entry: last });
-        await putAfter(database, change);
+        await database.transaction('rw', recordTables(database), () => putAfter(database, change));
       }
       if (page.length === 0) break;
     }
@@ -118,16 +118,4 @@ export class RestoreTarget {
   async abandon(): Promise<void> {
     await this.#database.delete();
   }
-}
-
-/** Puts the records of a change as they are after it, whatever they are now. */
-async function putAfter(database: Database, { records }: ChangeEntry['change']): Promise<void> {
-  const { articles, annotations } = database;
-  await database.transaction('rw', articles, annotations, async () => {
-    for (const record of records)
-      if (record.table === 'articles')
-        await (record.after ? articles.put(record.after) : articles.delete(record.id));
-      else
-        await (record.after ? annotations.put(rowOf(record.after)) : annotations.delete(record.id));
-  });
 }

@@ -1,15 +1,16 @@
-import type { Article } from '../../core/article';
-import type { SnapshotBatch, SnapshotHead, SnapshotSource } from '../../core/snapshot';
-import { allAnnotationPages } from './annotation-pages';
+import { tables } from '../../core/records/records';
+import { currentVersions } from '../../core/records/upgrade';
+import type { RecordBatch, SnapshotBatch, SnapshotHead, SnapshotSource } from '../../core/snapshot';
 import type { Database } from './db';
 import { lastSeq, pageAfter } from './journal-source';
 import { ownKeys } from './lineage';
+import { recordPages } from './record-rows';
 
 /** How many rows are read at a time. */
 const usualPageSize = 2_000;
 
-/** What is said at the head of a snapshot, but for where in the log it begins. */
-export type SnapshotFrame = Omit<SnapshotHead, 'from'>;
+/** What is said at the head of a snapshot, but for what the store knows: where in the log it begins, and its versions. */
+export type SnapshotFrame = Omit<SnapshotHead, 'from' | 'versions'>;
 
 /**
  * The whole of an open store, to be read while it is in use: no act waits longer than for one page of `pageSize` rows.
@@ -21,16 +22,19 @@ export async function snapshotSource(
   pageSize = usualPageSize,
 ): Promise<SnapshotSource> {
   const from = await lastSeq(database);
-  return { head: { ...frame, from }, pieces: readPieces(database, pageSize) };
+  return {
+    head: { ...frame, from, versions: currentVersions },
+    pieces: readPieces(database, pageSize),
+  };
 }
 
 async function* readPieces(
   database: Database,
   pageSize: number,
 ): AsyncGenerator<SnapshotBatch | { readonly kind: 'end'; readonly to: number }> {
-  for await (const rows of articlePages(database, pageSize)) yield { kind: 'articles', rows };
-  for await (const rows of allAnnotationPages(database, pageSize))
-    yield { kind: 'annotations', rows };
+  for (const table of tables)
+    for await (const rows of recordPages(database, table, pageSize))
+      yield { kind: table, rows } as RecordBatch;
   let to = 0;
   for (;;) {
     const rows = await pageAfter(database, to, pageSize);
@@ -51,18 +55,4 @@ function readEnd(database: Database, to: number) {
     entries: await database.changes.where('seq').above(to).toArray(),
     state: (await database.state.toArray()).filter(({ key }) => !ownKeys.has(key)),
   }));
-}
-
-async function* articlePages(
-  database: Database,
-  pageSize: number,
-): AsyncGenerator<readonly Article[]> {
-  let after = '';
-  for (;;) {
-    const rows = await database.articles.where(':id').above(after).limit(pageSize).toArray();
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows;
-    after = last.id;
-  }
 }

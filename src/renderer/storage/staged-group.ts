@@ -1,14 +1,12 @@
 import type { Change, ChangeEntry } from '../../core/change';
-import type { ArticleId, GroupId } from '../../core/ids';
+import type { ArticleId } from '../../core/ids';
+import type { stagedGroupShape } from '../../core/records/entry';
+import type { ValueOf } from '../../core/records/shape';
 import { ConflictError } from './apply-change';
 import type { Database } from './db';
 
-/** A group of which some parts are applied and others are to come. There is one at most. */
-export interface StagedGroup {
-  readonly groupId: GroupId;
-  /** The entries of its parts, in the order in which they were applied. */
-  readonly seqs: readonly number[];
-}
+/** A group of which some parts are applied and others are to come; its entries in the order in which they were applied. */
+export type StagedGroup = ValueOf<typeof stagedGroupShape>;
 
 const key = 'staged-group';
 

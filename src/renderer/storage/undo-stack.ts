@@ -1,23 +1,17 @@
-import { type Change, type ChangeEntry, type ChangeLabel, invert } from '../../core/change';
+import { type Change, type ChangeEntry, invert } from '../../core/change';
 import type { GroupId } from '../../core/ids';
+import type { undoStackShape } from '../../core/records/entry';
+import type { ValueOf } from '../../core/records/shape';
 import type { Database } from './db';
-
-/** One act that can be undone or redone, and the one before it. */
-export interface UndoStep {
-  readonly groupId: GroupId;
-  readonly label: ChangeLabel;
-  readonly previous?: GroupId;
-}
 
 /**
  * What can be undone and redone. Only the head is held: the steps before it are found through `previous` in the log of
- * changes, so the stack has no limit and costs the same however long it is.
+ * changes, so the stack has no limit and costs the same however long it is. The act undone last comes last in `redo`.
  */
-export interface UndoStack {
-  readonly undo: UndoStep | null;
-  /** The act undone last comes last. */
-  readonly redo: readonly UndoStep[];
-}
+export type UndoStack = ValueOf<typeof undoStackShape>;
+
+/** One act that can be undone or redone, and the one before it. */
+export type UndoStep = NonNullable<UndoStack['undo']>;
 
 const key = 'undo-stack';
 

@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { annotationOfRow, rowOf } from '../../../src/renderer/storage/apply-change';
+import { annotationOfRow, rowOfAnnotation } from '../../../src/renderer/storage/record-rows';
 import { schema0001 } from '../../../src/renderer/storage/schema/0001';
 import { makeVersion1Store, readRawStore, version1Tables } from '../../support/version-1-store';
 import { deleteDatabase, type OpenStore, openStore } from './open-store';
 
 const name = 'component-schema';
-const rows = version1Tables.annotations.map(annotationOfRow).map(rowOf);
+const rows = version1Tables.annotations.map(annotationOfRow).map(rowOfAnnotation);
 
 let open: OpenStore;
 

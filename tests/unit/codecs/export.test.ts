@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxChunkBytes } from '../../../src/codecs/exchange/chunks';
 import { suggestExportName } from '../../../src/codecs/exchange/export-name';
-import { type ExchangeFile, exportSchema } from '../../../src/codecs/exchange/schema';
+import { exchangeSchemaOf } from '../../../src/codecs/exchange/schema';
+import { type ExchangeFile, exportShape } from '../../../src/codecs/exchange/shapes';
 import { validateExport } from '../../../src/codecs/exchange/validate-export';
 import type { Article } from '../../../src/core/article';
 import { buildTaggedArticle, encodeToText, type Tag } from './export-builders';
@@ -10,7 +11,7 @@ import { buildTaggedArticle, encodeToText, type Tag } from './export-builders';
 const enterprise = { kind: 'enterprise' } as const;
 
 function parse(text: string): ExchangeFile {
-  return exportSchema.parse(JSON.parse(text));
+  return exchangeSchemaOf(exportShape).parse(JSON.parse(text));
 }
 
 describe('an export carries its spans in both units', () => {

@@ -4,7 +4,7 @@ import type { Annotation } from '../../../src/core/annotation/annotation';
 import { deleteAnnotation, editNote } from '../../../src/core/annotation/edits';
 import type { Change } from '../../../src/core/change';
 import { makeId } from '../../../src/core/ids';
-import { rowOf } from '../../../src/renderer/storage/apply-change';
+import { rowOfAnnotation } from '../../../src/renderer/storage/record-rows';
 import { closeArticle, showArticle } from '../../../src/renderer/workspace/actions/show-article';
 import { keepBlocksOfShown } from '../../../src/renderer/workspace/keep-blocks';
 import type { Keeping } from '../../../src/renderer/workspace/stillness';
@@ -41,7 +41,7 @@ async function showMany(count: number): Promise<readonly Annotation[]> {
     buildAnnotation({ id: `${index}`, text, span: { start: index * 7, end: index * 7 + 6 } }),
   );
   const { annotations, counts } = workspace.database;
-  await annotations.bulkAdd(many.map(rowOf));
+  await annotations.bulkAdd(many.map(rowOfAnnotation));
   await counts.put({ articleId: article.id, enterprise: count, claim: 0, date: 0 });
   await showArticle(workspace, article.id);
   await workspace.screen.getState().article?.loaded;

@@ -77,6 +77,12 @@ describe('what is no act', () => {
     },
     { name: 'an object', value: entry, code: 'wrong-value', place: '' },
     { name: 'no entry', value: [], code: 'wrong-value', place: '' },
+    {
+      name: 'a newer kind of record',
+      value: [{ ...entry, versions: { annotations: 2 } }],
+      code: 'newer',
+      place: '/0/versions',
+    },
     { name: 'null', value: null, code: 'wrong-value', place: '' },
     {
       name: 'a number that is none of the log',

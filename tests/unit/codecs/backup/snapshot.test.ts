@@ -218,6 +218,11 @@ describe('what is no snapshot', () => {
       fault: { code: 'newer', line: 1, place: '/formatVersion' },
     },
     {
+      name: 'one with newer records',
+      lines: [{ ...headLine, versions: { articles: 2 } }],
+      fault: { code: 'newer', line: 1, place: '/versions' },
+    },
+    {
       name: 'one of no version',
       lines: [{ ...headLine, formatVersion: 'x' }],
       fault: { code: 'wrong-value', line: 1, place: '/formatVersion' },

@@ -1,8 +1,8 @@
 import type { Annotation } from '../../../../src/core/annotation/annotation';
 import type { Article } from '../../../../src/core/article';
 import type { GroupId } from '../../../../src/core/ids';
-import { annotationOfRow } from '../../../../src/renderer/storage/apply-change';
 import type { CountsRow, Database } from '../../../../src/renderer/storage/db';
+import { annotationOfRow } from '../../../../src/renderer/storage/record-rows';
 
 /** All records, by id. Articles without annotations have no counts here, whether or not a row says nought of each. */
 export interface Records {

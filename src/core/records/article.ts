@@ -1,0 +1,39 @@
+import type { RecordDefinition } from './definition';
+import { about, choice, count, day, id, object, optional, sha256, text, time } from './shape';
+
+/** Every status that a person can set, in the order of the work. */
+const workStatus = about(
+  choice('in-work', 'done'),
+  'How far the analyst has got, where a person said so',
+);
+
+/** An article, without its text, which is stored once under `textHash` and never changes. */
+export const articleDefinition = {
+  prefix: 'art',
+  version: 1,
+  upgrades: [],
+  fields: {
+    id: id('art'),
+    title: text,
+    outlet: optional(text),
+    language: optional(about(text, 'BCP 47')),
+    /** The day it came out, and how that is known: a header line or metadata, the dateline, the file, or a person. */
+    published: optional(object({ date: day, basis: choice('header', 'dateline', 'file', 'user') })),
+    url: optional(text),
+    /** Facts of the file that it was read from. */
+    source: object({
+      fileName: text,
+      mediaType: choice('text/plain', 'text/markdown', 'text/html'),
+      encoding: about(text, 'WHATWG encoding name in lower case'),
+      byteLength: count,
+      sha256: about(sha256, 'SHA-256 of the bytes of the file'),
+    }),
+    textHash: about(sha256, 'SHA-256 of the UTF-8 of text'),
+    /** In UTF-16 code units. */
+    textLength: count,
+    importedAt: time,
+    /** Absent for an article that nobody has marked. */
+    status: optional(workStatus),
+    note: optional(about(text, 'What the analyst notes on the article as a whole')),
+  },
+} as const satisfies RecordDefinition;
