@@ -1,6 +1,7 @@
 import { describeQuote } from '../anchoring/describe';
 import type { Change } from '../change';
 import type { AnnotationId, ArticleId } from '../ids';
+import { patch } from '../records/patch';
 import { findSpanFault, type Span } from '../text/span';
 import type { Annotation, AnnotationBody } from './annotation';
 
@@ -66,9 +67,8 @@ export function editBody(annotation: Annotation, body: AnnotationBody, at: strin
 
 /** The change that sets the note of `annotation`; an empty one takes it away. */
 export function editNote(annotation: Annotation, note: string, at: string): Change {
-  const { note: _before, ...rest } = annotation;
-  const after = note === '' ? rest : { ...rest, note };
-  return replace(annotation, { ...after, updatedAt: at }, 'edit-annotation');
+  const after = patch(annotation, { note: note === '' ? undefined : note, updatedAt: at });
+  return replace(annotation, after, 'edit-annotation');
 }
 
 function replace(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../src/core/annotation/annotation';
 import type { Span } from '../../../src/core/text/span';
+import { nameEnterprises } from '../../../src/renderer/workspace/actions/annotation-sets';
 import {
   acceptProposal,
   changeKind,
@@ -228,5 +229,41 @@ describe('removeAnnotation', () => {
     workspace.screen.setState({ selected: works.id });
     await removeAnnotation(workspace, day.id);
     expect(workspace.screen.getState().selected).toBe(works.id);
+  });
+});
+
+describe('an edit', () => {
+  /** As a later program might store it: with a field beside every one that this program knows. */
+  function withMore(annotation: Annotation): Annotation {
+    const body = { ...annotation.body, weight: 3 };
+    return { ...annotation, body, seen: 'twice' } as Annotation;
+  }
+
+  const edits: readonly {
+    readonly name: string;
+    readonly of: Annotation;
+    readonly edit: (id: Annotation['id']) => Promise<void>;
+  }[] = [
+    { name: 'a name', of: works, edit: (id) => setName(workspace, id, 'Kangan Steel') },
+    { name: 'no name', of: works, edit: (id) => setName(workspace, id, null) },
+    { name: 'a status', of: claim, edit: (id) => setStatus(workspace, id, 'planned') },
+    {
+      name: 'a value',
+      of: day,
+      edit: (id) => setDate(workspace, id, { edtf: '2024-05-05', basis: { by: 'hand' } }),
+    },
+    { name: 'no value', of: day, edit: (id) => setDate(workspace, id, null) },
+    { name: 'a note', of: claim, edit: (id) => setNote(workspace, id, 'Seen.') },
+    {
+      name: 'names of several',
+      of: works,
+      edit: (id) => nameEnterprises(workspace, [id], 'Kangan Steel'),
+    },
+  ];
+  it.each(edits)('that sets $name leaves every other field as it is', async ({ of, edit }) => {
+    const before = withMore(of);
+    await showText(workspace, text, [before]);
+    await edit(before.id);
+    expect(await stored(before)).toMatchObject({ seen: 'twice', body: { weight: 3 } });
   });
 });

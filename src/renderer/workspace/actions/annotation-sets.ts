@@ -6,6 +6,7 @@ import {
 import { deleteAnnotation, editBody } from '../../../core/annotation/edits';
 import type { Change, ChangeLabel } from '../../../core/change';
 import type { AnnotationId } from '../../../core/ids';
+import { patch } from '../../../core/records/patch';
 import { sameValue } from '../../../core/same-value';
 import { tell } from '../screen';
 import type { Workspace } from '../workspace';
@@ -56,7 +57,7 @@ export async function nameEnterprises(
     change: (annotation, at) => {
       const { body } = annotation;
       if (body.kind !== 'enterprise') return null;
-      const named = { kind: body.kind, ...(name && { name }) };
+      const named = patch(body, { name: name || undefined });
       return sameValue(body, named) ? null : editBody(annotation, named, at);
     },
     labelOf: (count) => ({ code: 'name-enterprises', name: name ?? '', count }),

@@ -16,6 +16,7 @@ import {
 import { twinOf } from '../../../core/annotation/mention';
 import type { Change } from '../../../core/change';
 import type { AnnotationId } from '../../../core/ids';
+import { patch } from '../../../core/records/patch';
 import { sameValue } from '../../../core/same-value';
 import { caretAt, isCollapsed } from '../../../core/text/caret';
 import { wordAt } from '../../../core/text/motion';
@@ -96,7 +97,7 @@ export function setName(
   name: string | null,
 ): Promise<void> {
   return changeBody(workspace, id, (body) =>
-    body.kind === 'enterprise' ? { kind: body.kind, ...(name && { name }) } : body,
+    body.kind === 'enterprise' ? patch(body, { name: name || undefined }) : body,
   );
 }
 
@@ -107,7 +108,7 @@ export function setStatus(
   status: ClaimStatus,
 ): Promise<void> {
   return changeBody(workspace, id, (body) =>
-    body.kind === 'claim' ? { kind: body.kind, status } : body,
+    body.kind === 'claim' ? patch(body, { status }) : body,
   );
 }
 
@@ -118,7 +119,7 @@ export function setDate(
   value: { readonly edtf: string; readonly basis: DateBasis } | null,
 ): Promise<void> {
   return changeBody(workspace, id, (body) =>
-    body.kind === 'date' ? { kind: body.kind, ...value } : body,
+    body.kind === 'date' ? patch(body, { edtf: value?.edtf, basis: value?.basis }) : body,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Annotation } from '../../../core/annotation/annotation';
 import type { Article } from '../../../core/article';
 import type { ChangeLabel, RecordChange } from '../../../core/change';
 import type { ArticleId } from '../../../core/ids';
+import { type Patch, patch } from '../../../core/records/patch';
 import { sameValue } from '../../../core/same-value';
 import { tell } from '../screen';
 import type { Workspace } from '../workspace';
@@ -28,14 +29,11 @@ export async function removeArticle(workspace: Workspace, id: ArticleId): Promis
 export async function editArticle(
   workspace: Workspace,
   id: ArticleId,
-  facts: { readonly [Fact in keyof ArticleFacts]?: ArticleFacts[Fact] | undefined },
+  facts: Patch<ArticleFacts>,
 ): Promise<void> {
   if (facts.title === '') return;
   await changeArticle(workspace, id, (before) => {
-    const merged = Object.entries({ ...before, ...facts }).filter(
-      ([, value]) => value !== undefined,
-    );
-    const after = Object.fromEntries(merged) as unknown as Article;
+    const after = patch<Article>(before, facts);
     return { after, label: { code: 'edit-article', title: after.title } };
   });
 }
@@ -46,9 +44,9 @@ export async function setArticleNote(
   id: ArticleId,
   note: string,
 ): Promise<void> {
-  await changeArticle(workspace, id, ({ note: _before, ...rest }) => ({
-    after: note === '' ? rest : { ...rest, note },
-    label: { code: 'edit-article-note', title: rest.title },
+  await changeArticle(workspace, id, (before) => ({
+    after: patch(before, { note: note === '' ? undefined : note }),
+    label: { code: 'edit-article-note', title: before.title },
   }));
 }
 

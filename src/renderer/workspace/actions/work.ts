@@ -2,6 +2,7 @@ import type { Article } from '../../../core/article';
 import { noCounts } from '../../../core/health/finding';
 import type { ArticleId } from '../../../core/ids';
 import { type QuotationWords, quotationOf } from '../../../core/quotation';
+import { patch } from '../../../core/records/patch';
 import { type ShownStatus, unmarkedStatus, workStatusOf } from '../../../core/work-status';
 import { tell } from '../screen';
 import type { Workspace } from '../workspace';
@@ -69,11 +70,10 @@ export async function quotationFor(
   return article && quotationOf({ article, text, layout, fragments, words });
 }
 
-function withStatus({ status: _before, ...article }: Article, status: ShownStatus): ArticleChange {
-  return status === 'new'
-    ? { after: article, label: { code: 'set-work-status', status: null, title: article.title } }
-    : {
-        after: { ...article, status },
-        label: { code: 'set-work-status', status, title: article.title },
-      };
+function withStatus(article: Article, shown: ShownStatus): ArticleChange {
+  const status = shown === 'new' ? null : shown;
+  return {
+    after: patch(article, { status: status ?? undefined }),
+    label: { code: 'set-work-status', status, title: article.title },
+  };
 }
