@@ -117,6 +117,29 @@ describe('a store damaged in one way', () => {
     readonly found: readonly object[];
   }[] = [
     {
+      name: 'an article that lacks a field',
+      damage: () => {
+        const { importedAt: _importedAt, ...rest } = article;
+        return database.table('articles').put(rest);
+      },
+      found: [{ code: 'record-misfits', table: 'articles', id: articleId, place: '/importedAt' }],
+    },
+    {
+      name: 'an annotation of no known kind',
+      damage: () =>
+        database.table('annotations').put({ ...rowOfAnnotation(works), body: { kind: 'star' } }),
+      found: [{ code: 'record-misfits', table: 'annotations', id: works.id, place: '/body/kind' }],
+    },
+    {
+      name: 'an annotation without a body, whose words are not those of its place',
+      damage: () => {
+        const { body: _body, ...rest } = rowOfAnnotation(works);
+        const quote = { ...works.quote, exact: 'ore' };
+        return database.table('annotations').put({ ...rest, quote });
+      },
+      found: [{ code: 'record-misfits', table: 'annotations', id: works.id, place: '/body' }],
+    },
+    {
       name: 'a span outside its text',
       damage: () =>
         database.annotations.put(

@@ -1,5 +1,6 @@
 import type { AnnotationKind } from '../annotation/annotation';
 import type { AnnotationId, ArticleId, GroupId, Sha256 } from '../ids';
+import type { Table } from '../records/records';
 
 /** Where in the store something is wrong. */
 interface OfAnnotation {
@@ -15,6 +16,15 @@ export const noCounts: KindCounts = { enterprise: 0, claim: 0, date: 0 };
 
 /** Something in a store that does not hold together. Nothing is changed by finding it. */
 export type HealthFinding =
+  /** A record that holds something else than its definition says. `place` is a JSON pointer to the first such field. */
+  | {
+      readonly code: 'record-misfits';
+      readonly table: Table;
+      readonly id: string;
+      /** Of the article that it is or belongs to, where it says so. */
+      readonly articleId: ArticleId;
+      readonly place: string;
+    }
   /** A fragment that is no stretch of its text: beyond its end, empty, or not of whole numbers. */
   | (OfAnnotation & {
       readonly code: 'span-outside-text';
@@ -73,6 +83,7 @@ export type HealthCode = HealthFinding['code'];
 
 /** Every code, in the order in which lists group them. */
 export const healthCodes = [
+  'record-misfits',
   'article-missing',
   'text-missing',
   'text-differs',

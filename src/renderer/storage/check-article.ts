@@ -1,9 +1,12 @@
 import { Dexie } from 'dexie';
+import { findMisfit } from '../../codecs/records/find-misfit';
 import type { AnnotationKind } from '../../core/annotation/annotation';
+import type { Article } from '../../core/article';
 import { findInAnnotation } from '../../core/health/annotation-findings';
 import { type HealthFinding, listedFindings } from '../../core/health/finding';
 import { findInCounts } from '../../core/health/store-findings';
 import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
+import type { Table } from '../../core/records/records';
 import { rowPages } from './annotation-pages';
 import { areBlocksSound } from './check-blocks';
 import type { Database } from './db';
@@ -56,30 +59,48 @@ export async function checkArticle(
     findingCount += 1;
     if (findings.length < listedFindings) findings.push(finding);
   };
+  const misfits = (table: Table, id: string, record: unknown): boolean => {
+    const place = findMisfit(table, record);
+    if (place !== null) add({ code: 'record-misfits', table, id, articleId, place });
+    return place !== null;
+  };
   const article = await database.articles.get(articleId);
-  const text = article && (await database.texts.get(article.textHash))?.text;
-  if (article && text === undefined)
+  const isWrong = article !== undefined && misfits('articles', articleId, article);
+  const text = article && !isWrong ? await textOf(database, article) : undefined;
+  if (isWrong) {
+    // What it says of its text cannot be relied on.
+  } else if (article && text === undefined)
     add({ code: 'text-missing', articleId, textHash: article.textHash });
   else if (article && (wrongTexts.has(article.textHash) || text?.length !== article.textLength))
     add({ code: 'text-differs', articleId, textHash: article.textHash });
   const found: Record<AnnotationKind, number> = { enterprise: 0, claim: 0, date: 0 };
   let one: AnnotationId | null = null;
+  let misfitting = 0;
   for await (const page of rowPages(database, articleId))
     for (const annotation of page) {
-      found[annotation.body.kind] += 1;
       one ??= annotation.id;
+      if (misfits('annotations', annotation.id, annotation)) {
+        misfitting += 1;
+        continue;
+      }
+      found[annotation.body.kind] += 1;
       if (text !== undefined)
         for (const finding of findInAnnotation(annotation, text)) add(finding);
     }
-  const annotations = found.enterprise + found.claim + found.date;
+  const annotations = found.enterprise + found.claim + found.date + misfitting;
   // The articles of a group that is not whole come with its last part.
   if (!article && one && !(await readStagedGroup(database)))
     add({ code: 'article-missing', articleId, annotationId: one, count: annotations });
   const counts = await database.counts.get(articleId);
   const { enterprise = 0, claim = 0, date = 0 } = counts ?? {};
   const differing = findInCounts(articleId, { enterprise, claim, date }, found);
-  if (differing) add(differing);
+  // Of which kind a damaged one was counted is not known.
+  if (differing && misfitting === 0) add(differing);
   if (counts && !(await areBlocksSound(database, counts, annotations)))
     add({ code: 'blocks-differ', articleId });
   return { isThere: article !== undefined, annotations, findings, findingCount };
+}
+
+async function textOf(database: Database, { textHash }: Article): Promise<string | undefined> {
+  return (await database.texts.get(textHash))?.text;
 }

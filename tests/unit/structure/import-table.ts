@@ -39,7 +39,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   ],
   'renderer/i18n': ['react'],
   'renderer/desktop': ['preload/contract', 'type core/result', '@msgpack/msgpack'],
-  'renderer/storage': ['core', 'dexie', 'dexie-react-hooks', 'react'],
+  'renderer/storage': ['core', 'codecs/records', 'dexie', 'dexie-react-hooks', 'react'],
   'renderer/reader': ['core', 'react', 'renderer/ui', 'renderer/i18n'],
   'renderer/workers': ['core', 'codecs'],
   'renderer/workspace': [

@@ -33,6 +33,10 @@ export const health = {
   again: 'Check again',
   /** Of each kind of fault: what it is, and how many. */
   codes: {
+    'record-misfits': {
+      what: 'A field of it holds something that this program never writes.',
+      count: (count: number) => countOf(count, 'damaged record', 'damaged records'),
+    },
     'span-outside-text': {
       what: 'Its place lies outside the text.',
       count: (count: number) =>

@@ -30,6 +30,10 @@ export const health = {
     '다시 점검하고, 또 안 되면 지금까지의 작업을 내보낸 뒤 Dateline을 다시 시작하십시오.',
   again: '다시 점검',
   codes: {
+    'record-misfits': {
+      what: '이 프로그램이 쓰지 않는 값이 들어 있습니다.',
+      count: (count) => `손상된 기록 ${numberOf(count)}개`,
+    },
     'span-outside-text': {
       what: '위치가 본문을 벗어납니다.',
       count: (count) => `본문을 벗어난 위치 ${numberOf(count)}개`,
