@@ -1,3 +1,4 @@
+import { exportVersion, schemaNameOf } from '../codecs/exchange/format';
 import { formatJsonSchema } from '../codecs/exchange/schema';
 import { inspectExport } from '../codecs/exchange/validate-export';
 
@@ -15,7 +16,7 @@ export interface CliIo {
 export type ExitCode = 0 | 1 | 2;
 
 /** Where `schema` writes when it is not told. */
-export const schemaPath = 'resources/schema/dateline-1.schema.json';
+export const schemaPath = `resources/schema/${schemaNameOf(exportVersion)}`;
 
 const usage = [
   'Usage:',

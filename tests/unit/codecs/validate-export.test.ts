@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { exportVersion, schemaNameOf } from '../../../src/codecs/exchange/format';
 import { formatJsonSchema } from '../../../src/codecs/exchange/schema';
 import { inspectExport, validateExport } from '../../../src/codecs/exchange/validate-export';
 import { buildTaggedArticle, encodeToText } from './export-builders';
@@ -229,7 +230,36 @@ it('counts what it has seen', () => {
   expect(inspectExport(clean)).toEqual({ faults: [], articleCount: 2, annotationCount: 3 });
 });
 
+const root = resolve(import.meta.dirname, '../../..');
+const versions = Array.from({ length: exportVersion }, (_, index) => index + 1);
+
 it('the published schema is the one that validates', () => {
-  const file = resolve(import.meta.dirname, '../../../resources/schema/dateline-1.schema.json');
+  const file = resolve(root, 'resources/schema', schemaNameOf(exportVersion));
   expect(readFileSync(file, 'utf8')).toBe(formatJsonSchema());
+});
+
+describe.each(versions)('version %i of the format', (version) => {
+  it('stays published', () => {
+    const file = resolve(root, 'resources/schema', schemaNameOf(version));
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      $id: schemaNameOf(version),
+      properties: { version: { const: version } },
+    });
+  });
+
+  it('is read', () => {
+    const file = resolve(root, 'tests/fixtures', `export-version-${version}.json`);
+    const text = readFileSync(file, 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ version });
+    expect(validateExport(text)).toEqual([]);
+  });
+});
+
+it('a newer version is refused by its number, with what to do', () => {
+  const file = { format: 'dateline', version: exportVersion + 1, more: true };
+  const [fault, ...others] = validateExport(JSON.stringify(file));
+  expect(others).toEqual([]);
+  expect(fault).toMatchObject({ code: 'newer-version', place: '/version' });
+  expect(fault?.message).toContain(`version ${exportVersion + 1}`);
+  expect(fault?.message).toContain('A newer Dateline can read it.');
 });
