@@ -1,4 +1,5 @@
 import { annotationDefinition } from '../records/annotation';
+import type { Patch } from '../records/patch';
 import type { RecordOf } from '../records/records';
 import type { Fields } from '../records/shape';
 import type { Span } from '../text/span';
@@ -25,6 +26,13 @@ export type ClaimBody = Extract<AnnotationBody, { kind: 'claim' }>;
 
 /** Words that name a time; `edtf` is its value in the Extended Date/Time Format (ISO 8601-2:2019). */
 export type DateBody = Extract<AnnotationBody, { kind: 'date' }>;
+
+/** Fields of a body of one kind that are to be set; undefined takes a field away. */
+export type BodyPatch = {
+  readonly [Kind in AnnotationKind]: { readonly kind: Kind } & Patch<
+    Omit<Extract<AnnotationBody, { kind: Kind }>, 'kind'>
+  >;
+}[AnnotationKind];
 
 /** How far along the text says the thing claimed is. It is the text's assertion, never the analyst's belief. */
 export type ClaimStatus = ClaimBody['status'];

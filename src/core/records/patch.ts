@@ -1,6 +1,6 @@
 /** Fields to be set; undefined takes a field away that may be absent. */
 export type Patch<T> = {
-  readonly [Key in keyof T]?: Record<never, never> extends Pick<T, Key>
+  readonly [Key in keyof T]?: Partial<Pick<T, Key>> extends Pick<T, Key>
     ? T[Key] | undefined
     : T[Key];
 };

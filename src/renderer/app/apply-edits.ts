@@ -1,6 +1,6 @@
 import type { AnnotationId, ArticleId } from '../../core/ids';
 import type { AnnotationEdit, ArticleEdit } from '../panels/inspector-edits';
-import { changeKind, setDate, setName, setNote, setStatus } from '../workspace/actions/annotations';
+import { changeKind, setBody, setNote } from '../workspace/actions/annotations';
 import { editArticle, setArticleNote } from '../workspace/actions/articles';
 import { setWorkStatus } from '../workspace/actions/work';
 import type { Workspace } from '../workspace/workspace';
@@ -14,12 +14,8 @@ export function applyAnnotationEdit(
   switch (edit.field) {
     case 'kind':
       return changeKind(workspace, id, edit.kind);
-    case 'name':
-      return setName(workspace, id, edit.name);
-    case 'edtf':
-      return setDate(workspace, id, edit.edtf ? { edtf: edit.edtf, basis: { by: 'hand' } } : null);
-    case 'status':
-      return setStatus(workspace, id, edit.status);
+    case 'body':
+      return setBody(workspace, id, edit.fields);
     case 'note':
       return setNote(workspace, id, edit.note);
   }

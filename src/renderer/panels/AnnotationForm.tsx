@@ -1,6 +1,6 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Trash2 from 'lucide-react/icons/trash-2';
-import { type Annotation, annotationKinds } from '../../core/annotation/annotation';
+import { type Annotation, annotationKinds, type BodyPatch } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/catalogue';
 import { Button } from '../ui/Button';
 import { ChoiceRow } from '../ui/ChoiceRow';
@@ -36,6 +36,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
   const { onRevealFragment, onRemoveFragment } = props;
   const { id, body, quote } = annotation;
   const words = useWords();
+  const onFields = (fields: BodyPatch): void => onEditAnnotation(id, { field: 'body', fields });
   const isLong = quote.exact.length > longQuote;
   return (
     <section
@@ -104,7 +105,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
             exact={quote.exact}
             language={language}
             names={props.names}
-            onName={(name) => onEditAnnotation(id, { field: 'name', name })}
+            onFields={onFields}
           />
         )}
         {body.kind === 'date' && (
@@ -115,7 +116,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
             acceptShortcut={shortcuts.acceptProposal}
             unfinished={props.unfinished}
             onUnfinished={props.onUnfinished}
-            onEdtf={(edtf) => onEditAnnotation(id, { field: 'edtf', edtf })}
+            onFields={onFields}
             onAccept={() => props.onAcceptProposal(id)}
           />
         )}
@@ -124,7 +125,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
             body={body}
             language={language}
             inside={props.inside}
-            onStatus={(status) => onEditAnnotation(id, { field: 'status', status })}
+            onFields={onFields}
             onSelect={props.onSelect}
           />
         )}

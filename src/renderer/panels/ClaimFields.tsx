@@ -1,7 +1,7 @@
 import {
   type Annotation,
+  type BodyPatch,
   type ClaimBody,
-  type ClaimStatus,
   claimStatuses,
 } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
@@ -16,12 +16,12 @@ export interface ClaimFieldsProps {
   readonly body: ClaimBody;
   readonly language: string | undefined;
   readonly inside: readonly Annotation[];
-  readonly onStatus: (status: ClaimStatus) => void;
+  readonly onFields: (fields: BodyPatch) => void;
   readonly onSelect: (id: AnnotationId) => void;
 }
 
 /** How far along the claim says things are, and the enterprises and dates that its words hold. */
-export function ClaimFields({ body, language, inside, onStatus, onSelect }: ClaimFieldsProps) {
+export function ClaimFields({ body, language, inside, onFields, onSelect }: ClaimFieldsProps) {
   const words = useWords();
   return (
     <>
@@ -32,7 +32,7 @@ export function ClaimFields({ body, language, inside, onStatus, onSelect }: Clai
           value: status,
           label: words.claimStatuses[status],
         }))}
-        onChoose={onStatus}
+        onChoose={(status) => onFields({ kind: body.kind, status })}
       />
       {(['enterprise', 'date'] as const).map((kind) => {
         const held = inside.filter((annotation) => annotation.body.kind === kind);

@@ -1,4 +1,4 @@
-import type { DateBody } from '../../core/annotation/annotation';
+import type { BodyPatch, DateBody } from '../../core/annotation/annotation';
 import { parseEdtf } from '../../core/dates/edtf';
 import { type DateProposal, explainDate } from '../../core/dates/propose';
 import { tidyEdtf } from '../../core/dates/tidy-edtf';
@@ -18,7 +18,7 @@ export interface DateFieldsProps {
   readonly acceptShortcut: string | undefined;
   readonly unfinished: string | undefined;
   readonly onUnfinished: (text: string | null) => void;
-  readonly onEdtf: (edtf: string | null) => void;
+  readonly onFields: (fields: BodyPatch) => void;
   readonly onAccept: () => void;
 }
 
@@ -40,7 +40,7 @@ export function DateFields(props: DateFieldsProps) {
         unfinished={props.unfinished}
         onUnfinished={props.onUnfinished}
         below={(text) => noteOf(words, text, body)}
-        onCommit={(text) => props.onEdtf(text === '' ? null : text)}
+        onCommit={(text) => props.onFields(byHand(text))}
       />
       {offered && (
         <div className={css.proposal}>
@@ -61,6 +61,13 @@ export function DateFields(props: DateFieldsProps) {
       {warning && <p className={css.warning}>{wordsOfDateWarning(words, warning)}</p>}
     </>
   );
+}
+
+/** A value typed by hand; none takes away also how the one before was reached. */
+function byHand(edtf: string): BodyPatch {
+  return edtf === ''
+    ? { kind: 'date', edtf: undefined, basis: undefined }
+    : { kind: 'date', edtf, basis: { by: 'hand' } };
 }
 
 function noteOf(words: Catalogue, typed: string, body: DateBody): FieldNote {

@@ -1,4 +1,4 @@
-import type { EnterpriseBody } from '../../core/annotation/annotation';
+import type { BodyPatch, EnterpriseBody } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/catalogue';
 import { SuggestField } from '../ui/SuggestField';
 
@@ -9,11 +9,17 @@ export interface EnterpriseFieldsProps {
   readonly exact: string;
   readonly language: string | undefined;
   readonly names: readonly string[];
-  readonly onName: (name: string | null) => void;
+  readonly onFields: (fields: BodyPatch) => void;
 }
 
 /** The name an enterprise should go by. */
-export function EnterpriseFields({ body, exact, language, names, onName }: EnterpriseFieldsProps) {
+export function EnterpriseFields({
+  body,
+  exact,
+  language,
+  names,
+  onFields,
+}: EnterpriseFieldsProps) {
   const words = useWords().inspector;
   return (
     <SuggestField
@@ -24,7 +30,7 @@ export function EnterpriseFields({ body, exact, language, names, onName }: Enter
       suggestions={names}
       value={body.name ?? ''}
       tidy={(text) => text.replace(/\s+/g, ' ').trim()}
-      onCommit={(name) => onName(name === '' ? null : name)}
+      onCommit={(name) => onFields({ kind: body.kind, name: name || undefined })}
     />
   );
 }

@@ -1,14 +1,11 @@
-import type { AnnotationKind, ClaimStatus } from '../../core/annotation/annotation';
+import type { AnnotationKind, BodyPatch } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
 import type { ShownStatus } from '../../core/work-status';
 
-/** What a person changed of an annotation. Null takes a value away, and so does an empty note. */
+/** What a person changed of an annotation. An empty note takes the note away. */
 export type AnnotationEdit =
   | { readonly field: 'kind'; readonly kind: AnnotationKind }
-  | { readonly field: 'name'; readonly name: string | null }
-  /** A valid EDTF value, typed by hand. */
-  | { readonly field: 'edtf'; readonly edtf: string | null }
-  | { readonly field: 'status'; readonly status: ClaimStatus }
+  | { readonly field: 'body'; readonly fields: BodyPatch }
   | { readonly field: 'note'; readonly note: string };
 
 /** What a person changed of an article's facts. Null takes a fact away. */

@@ -169,7 +169,7 @@ describe('selecting another annotation while a field is being typed in', () => {
     {
       field: 'name',
       type: () => nameField().fill('Musok Mine'),
-      edit: { field: 'name', name: 'Musok Mine' },
+      edit: { field: 'body', fields: { kind: 'enterprise', name: 'Musok Mine' } },
     },
   ])('stores the $field for the one it was typed for', async ({ type, edit }) => {
     const given = props();
@@ -202,8 +202,8 @@ describe('the name of an enterprise', () => {
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(given.onEditAnnotation).toHaveBeenCalledTimes(1);
     expect(given.onEditAnnotation).toHaveBeenCalledWith(steel.id, {
-      field: 'name',
-      name: 'Hwangjin Iron and Steel Complex',
+      field: 'body',
+      fields: { kind: 'enterprise', name: 'Hwangjin Iron and Steel Complex' },
     });
   });
 
@@ -214,8 +214,8 @@ describe('the name of an enterprise', () => {
     await page.getByRole('option', { name: 'Hwangjin Smeltery' }).click();
     await vi.waitFor(() => {
       expect(given.onEditAnnotation).toHaveBeenCalledWith(steel.id, {
-        field: 'name',
-        name: 'Hwangjin Smeltery',
+        field: 'body',
+        fields: { kind: 'enterprise', name: 'Hwangjin Smeltery' },
       });
     });
     expect(given.onEditAnnotation).toHaveBeenCalledTimes(1);
@@ -227,8 +227,8 @@ describe('the name of an enterprise', () => {
     await nameField().fill('Hwangjin  Works');
     await userEvent.keyboard('{Enter}');
     expect(given.onEditAnnotation).toHaveBeenCalledWith(steel.id, {
-      field: 'name',
-      name: 'Hwangjin Works',
+      field: 'body',
+      fields: { kind: 'enterprise', name: 'Hwangjin Works' },
     });
   });
 
@@ -266,7 +266,10 @@ describe('the value of a date', () => {
     await dateField().fill(typed);
     await expect.element(page.getByText(reading, { exact: true })).toBeVisible();
     await userEvent.keyboard('{Enter}');
-    expect(given.onEditAnnotation).toHaveBeenCalledWith(day.id, { field: 'edtf', edtf: typed });
+    expect(given.onEditAnnotation).toHaveBeenCalledWith(day.id, {
+      field: 'body',
+      fields: { kind: 'date', edtf: typed, basis: { by: 'hand' } },
+    });
   });
 
   it.each([
@@ -357,8 +360,8 @@ describe('a claim', () => {
     await show(<InspectorPanel {...given} />, { height: 900 });
     await page.getByRole('radio', { name: 'Completed' }).click();
     expect(given.onEditAnnotation).toHaveBeenCalledWith(claim.id, {
-      field: 'status',
-      status: 'completed',
+      field: 'body',
+      fields: { kind: 'claim', status: 'completed' },
     });
     await page.getByRole('button', { name: 'Musok Mining Complex' }).click();
     await page.getByRole('button', { name: 'January 15, 2025' }).click();

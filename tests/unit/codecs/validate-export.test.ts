@@ -249,9 +249,9 @@ describe.each(versions)('version %i of the format', (version) => {
 
   it('is read', () => {
     const file = resolve(root, 'tests/fixtures', `export-version-${version}.json`);
-    const text = readFileSync(file, 'utf8');
-    expect(JSON.parse(text)).toMatchObject({ version });
-    expect(validateExport(text)).toEqual([]);
+    const written = readFileSync(file, 'utf8');
+    expect(JSON.parse(written)).toMatchObject({ version });
+    expect(validateExport(written)).toEqual([]);
   });
 });
 

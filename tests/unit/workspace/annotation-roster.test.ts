@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../src/core/annotation/annotation';
 import { annotate, deleteAnnotation, editNote } from '../../../src/core/annotation/edits';
 import { type ArticleId, makeId } from '../../../src/core/ids';
-import { setName } from '../../../src/renderer/workspace/actions/annotations';
+import { setBody } from '../../../src/renderer/workspace/actions/annotations';
 import { removeArticle } from '../../../src/renderer/workspace/actions/articles';
 import { AnnotationRoster, rowOf } from '../../../src/renderer/workspace/annotation-roster';
 import { annotationOf, buildAnnotation, someArticleId, someTime } from '../../support/builders';
@@ -144,7 +144,7 @@ describe('what is written afterwards', () => {
     const roster = await readRoster(someArticleId);
     await workspace.store.apply(annotate(day));
     expect(idsIn(roster)).toEqual(idsOf(mill, claim, day));
-    await setName(workspace, mill.id, 'The Mill');
+    await setBody(workspace, mill.id, { kind: 'enterprise', name: 'The Mill' });
     expect(roster.rows.find(({ id }) => id === mill.id)?.value).toBe('The Mill');
     await workspace.store.apply(deleteAnnotation(claim));
     expect(idsIn(roster)).toEqual(idsOf(mill, day));
@@ -206,7 +206,7 @@ describe('an edit while pages arrive', () => {
   it.each([
     {
       name: 'is kept',
-      edit: () => setName(workspace, mill.id, 'The Mill'),
+      edit: () => setBody(workspace, mill.id, { kind: 'enterprise', name: 'The Mill' }),
       rows: [rowOf(named), rowOf(claim)],
     },
     {

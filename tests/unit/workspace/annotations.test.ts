@@ -6,10 +6,8 @@ import {
   acceptProposal,
   changeKind,
   removeAnnotation,
-  setDate,
-  setName,
+  setBody,
   setNote,
-  setStatus,
   tag,
 } from '../../../src/renderer/workspace/actions/annotations';
 import type { OpenArticle } from '../../../src/renderer/workspace/open-article';
@@ -162,21 +160,21 @@ describe('the fields of an annotation', () => {
   beforeEach(() => showText(workspace, text, [works, claim, day]));
 
   it('sets and takes away the name of an enterprise', async () => {
-    await setName(workspace, works.id, 'Kangan Works');
+    await setBody(workspace, works.id, { kind: 'enterprise', name: 'Kangan Works' });
     expect((await stored(works))?.body).toEqual({ kind: 'enterprise', name: 'Kangan Works' });
-    await setName(workspace, works.id, null);
+    await setBody(workspace, works.id, { kind: 'enterprise', name: undefined });
     expect((await stored(works))?.body).toEqual({ kind: 'enterprise' });
   });
 
   it('sets the status of a claim', async () => {
-    await setStatus(workspace, claim.id, 'planned');
+    await setBody(workspace, claim.id, { kind: 'claim', status: 'planned' });
     expect((await stored(claim))?.body).toEqual({ kind: 'claim', status: 'planned' });
   });
 
   it('sets and takes away the value of a date', async () => {
-    await setDate(workspace, day.id, { edtf: '2024-05', basis: { by: 'hand' } });
+    await setBody(workspace, day.id, { kind: 'date', edtf: '2024-05', basis: { by: 'hand' } });
     expect((await stored(day))?.body).toMatchObject({ edtf: '2024-05', basis: { by: 'hand' } });
-    await setDate(workspace, day.id, null);
+    await setBody(workspace, day.id, { kind: 'date', edtf: undefined, basis: undefined });
     expect((await stored(day))?.body).toEqual({ kind: 'date' });
   });
 
@@ -195,8 +193,8 @@ describe('the fields of an annotation', () => {
 
   it('leaves an annotation of another kind alone, and writes nothing for it', async () => {
     const before = await steps();
-    await setStatus(workspace, works.id, 'planned');
-    await setName(workspace, claim.id, 'Kangan');
+    await setBody(workspace, works.id, { kind: 'claim', status: 'planned' });
+    await setBody(workspace, claim.id, { kind: 'enterprise', name: 'Kangan' });
     await setNote(workspace, works.id, '');
     expect(await steps()).toBe(before);
   });
@@ -244,15 +242,32 @@ describe('an edit', () => {
     readonly of: Annotation;
     readonly edit: (id: Annotation['id']) => Promise<void>;
   }[] = [
-    { name: 'a name', of: works, edit: (id) => setName(workspace, id, 'Kangan Steel') },
-    { name: 'no name', of: works, edit: (id) => setName(workspace, id, null) },
-    { name: 'a status', of: claim, edit: (id) => setStatus(workspace, id, 'planned') },
+    {
+      name: 'a name',
+      of: works,
+      edit: (id) => setBody(workspace, id, { kind: 'enterprise', name: 'Kangan Steel' }),
+    },
+    {
+      name: 'no name',
+      of: works,
+      edit: (id) => setBody(workspace, id, { kind: 'enterprise', name: undefined }),
+    },
+    {
+      name: 'a status',
+      of: claim,
+      edit: (id) => setBody(workspace, id, { kind: 'claim', status: 'planned' }),
+    },
     {
       name: 'a value',
       of: day,
-      edit: (id) => setDate(workspace, id, { edtf: '2024-05-05', basis: { by: 'hand' } }),
+      edit: (id) =>
+        setBody(workspace, id, { kind: 'date', edtf: '2024-05-05', basis: { by: 'hand' } }),
     },
-    { name: 'no value', of: day, edit: (id) => setDate(workspace, id, null) },
+    {
+      name: 'no value',
+      of: day,
+      edit: (id) => setBody(workspace, id, { kind: 'date', edtf: undefined, basis: undefined }),
+    },
     { name: 'a note', of: claim, edit: (id) => setNote(workspace, id, 'Seen.') },
     {
       name: 'names of several',

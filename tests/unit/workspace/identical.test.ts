@@ -3,7 +3,7 @@ import type { Annotation, AnnotationBody } from '../../../src/core/annotation/an
 import { annotate } from '../../../src/core/annotation/edits';
 import type { Article } from '../../../src/core/article';
 import { makeId, type Sha256 } from '../../../src/core/ids';
-import { removeAnnotation, setName } from '../../../src/renderer/workspace/actions/annotations';
+import { removeAnnotation, setBody } from '../../../src/renderer/workspace/actions/annotations';
 import { removeArticle } from '../../../src/renderer/workspace/actions/articles';
 import {
   applyDeleteAll,
@@ -261,7 +261,7 @@ describe('deleting all identical', () => {
   it('deletes an annotation as it is now, and passes over one that has gone', async () => {
     await showText(workspace, text, [tagged, loose]);
     const preview = await look(wish);
-    await setName(workspace, tagged.id, 'Another name');
+    await setBody(workspace, tagged.id, { kind: 'enterprise', name: 'Another name' });
     await removeAnnotation(workspace, loose.id);
     expect(await applyDeleteAll(workspace, preview, new Set())).toBe(1);
     expect(await annotationsOf('enterprise')).toEqual([]);

@@ -4,7 +4,7 @@ import type { Annotation } from '../../../src/core/annotation/annotation';
 import { editNote } from '../../../src/core/annotation/edits';
 import { type Database, openDatabase } from '../../../src/renderer/storage/db';
 import { Store } from '../../../src/renderer/storage/store';
-import { setName } from '../../../src/renderer/workspace/actions/annotations';
+import { setBody } from '../../../src/renderer/workspace/actions/annotations';
 import { removeArticle } from '../../../src/renderer/workspace/actions/articles';
 import { acceptImport } from '../../../src/renderer/workspace/actions/import';
 import { annotationOf } from '../../support/builders';
@@ -78,7 +78,7 @@ describe('while a large import is being stored', () => {
 
   it('undo takes back what a person did, and not half of the import', async () => {
     await bringIn(await fileOf(mine));
-    await setName(workspace, (await annotation(0)).id, 'Another');
+    await setBody(workspace, (await annotation(0)).id, { kind: 'enterprise', name: 'Another' });
     await prepare(workspace, await fileOf(large(2_500)));
     afterFirstPart(() => workspace.store.undo());
     await acceptImport(workspace, keepMine);
@@ -108,7 +108,7 @@ describe('while a large import is being stored', () => {
 
   it('cancelling leaves no trace', async () => {
     await bringIn(await fileOf(mine));
-    await setName(workspace, (await annotation(0)).id, 'Another');
+    await setBody(workspace, (await annotation(0)).id, { kind: 'enterprise', name: 'Another' });
     await workspace.store.undo();
     const before = await everything(workspace);
     const added = buildTaggedArticle('added', `${text} More.`, repeat(2_500));

@@ -2,8 +2,7 @@ import {
   type Annotation,
   type AnnotationBody,
   type AnnotationKind,
-  type ClaimStatus,
-  type DateBasis,
+  type BodyPatch,
   emptyBody,
 } from '../../../core/annotation/annotation';
 import {
@@ -90,36 +89,10 @@ export function changeKind(
   return changeBody(workspace, id, (body) => (body.kind === kind ? body : emptyBody(kind)));
 }
 
-/** Sets the name that an enterprise should go by; null takes it away. */
-export function setName(
-  workspace: Workspace,
-  id: AnnotationId,
-  name: string | null,
-): Promise<void> {
+/** Sets fields of the body of an annotation and leaves all others; nothing becomes of one of another kind. */
+export function setBody(workspace: Workspace, id: AnnotationId, fields: BodyPatch): Promise<void> {
   return changeBody(workspace, id, (body) =>
-    body.kind === 'enterprise' ? patch(body, { name: name || undefined }) : body,
-  );
-}
-
-/** Sets the status that the text gives a claim. */
-export function setStatus(
-  workspace: Workspace,
-  id: AnnotationId,
-  status: ClaimStatus,
-): Promise<void> {
-  return changeBody(workspace, id, (body) =>
-    body.kind === 'claim' ? patch(body, { status }) : body,
-  );
-}
-
-/** Sets the value of a date, and how it came about; null takes it away. */
-export function setDate(
-  workspace: Workspace,
-  id: AnnotationId,
-  value: { readonly edtf: string; readonly basis: DateBasis } | null,
-): Promise<void> {
-  return changeBody(workspace, id, (body) =>
-    body.kind === 'date' ? patch(body, { edtf: value?.edtf, basis: value?.basis }) : body,
+    body.kind === fields.kind ? patch<AnnotationBody>(body, fields) : body,
   );
 }
 
@@ -153,7 +126,7 @@ export async function acceptProposal(workspace: Workspace): Promise<void> {
   const proposal = proposalFor(state);
   if (!proposal || !state.selected) return;
   const { edtf, rule } = proposal;
-  await setDate(workspace, state.selected, { edtf, basis: { by: 'rule', rule } });
+  await setBody(workspace, state.selected, { kind: 'date', edtf, basis: { by: 'rule', rule } });
 }
 
 function changeBody(

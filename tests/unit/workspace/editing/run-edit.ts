@@ -8,10 +8,8 @@ import {
 } from '../../../../src/renderer/workspace/actions/annotation-sets';
 import {
   changeKind,
-  setDate,
-  setName,
+  setBody,
   setNote,
-  setStatus,
 } from '../../../../src/renderer/workspace/actions/annotations';
 import {
   editArticle,
@@ -67,15 +65,19 @@ export async function changeAnnotation(
     case 'change-kind':
       return changeKind(workspace, id, command.kind);
     case 'set-name':
-      return setName(workspace, id, command.value);
+      return setBody(workspace, id, { kind: 'enterprise', name: command.value || undefined });
     case 'set-date': {
       const { value } = command;
-      return setDate(workspace, id, value === null ? null : { edtf: value, basis: { by: 'hand' } });
+      return setBody(workspace, id, {
+        kind: 'date',
+        edtf: value ?? undefined,
+        basis: value === null ? undefined : { by: 'hand' },
+      });
     }
     case 'set-note':
       return setNote(workspace, id, command.note);
     case 'set-status':
-      return setStatus(workspace, id, command.status);
+      return setBody(workspace, id, { kind: 'claim', status: command.status });
     case 'remove-fragment':
       return removeFragment(workspace, id, command.fragment % annotation.fragments.length);
   }
