@@ -1,21 +1,18 @@
+import { type Definitions, type RecordOf, recordDefinitions, type Table } from '../records/records';
 import { sameValue } from '../same-value';
 
-/** How two records of one kind are compared: every field that they have counts, but for those named here. */
-export interface RecordComparison<Uncounted extends string, Part extends string> {
-  /** The fields in which two records of one thing may differ without saying anything else. */
-  readonly uncounted: readonly Uncounted[];
-  /** The fields whose own fields are compared one by one. */
-  readonly parts: readonly Part[];
-}
+type ComparisonOf<T extends Table> = Definitions[T]['comparison'];
 
-/** The name of every field of a record that counts in a comparison; a field of a part is named `part.field`. */
-export type ComparedField<Value, Uncounted extends string, Part extends string> =
-  | Exclude<FieldOf<Value>, Uncounted | Part>
+type Part<T extends Table> = ComparisonOf<T>['parts'][number];
+
+/** The name of every field in which two records of a kind can differ; a field of a part is named `part.field`. */
+export type ComparedField<T extends Table> =
+  | Exclude<FieldOf<RecordOf<T>>, ComparisonOf<T>['uncounted'][number] | Part<T>>
   | {
-      [Name in Part]: Value extends { readonly [Key in Name]: infer Inner }
+      [Name in Part<T>]: RecordOf<T> extends { readonly [Key in Name]: infer Inner }
         ? `${Name}.${FieldOf<Inner>}`
         : never;
-    }[Part];
+    }[Part<T>];
 
 /** Of a union: the fields of all its members. */
 type FieldOf<Value> = Value extends unknown ? keyof Value & string : never;
@@ -24,15 +21,12 @@ type FieldOf<Value> = Value extends unknown ? keyof Value & string : never;
  * The fields in which two records differ, in the order in which they stand in the records. A field that is not there and
  * an empty string say the same: nothing.
  */
-export function differingFields<
-  Value extends object,
-  Uncounted extends string,
-  Part extends string,
->(
-  a: Value,
-  b: Value,
-  { uncounted, parts }: RecordComparison<Uncounted, Part>,
-): readonly ComparedField<Value, Uncounted, Part>[] {
+export function differingFields<T extends Table>(
+  table: T,
+  a: RecordOf<T>,
+  b: RecordOf<T>,
+): readonly ComparedField<T>[] {
+  const { uncounted, parts } = recordDefinitions[table].comparison;
   const left = fieldsOf(a);
   const right = fieldsOf(b);
   const names = namesIn(left, right).flatMap((name) => {
@@ -43,7 +37,18 @@ export function differingFields<
       .filter((inner) => !saysTheSame(mine[inner], theirs[inner]))
       .map((inner) => `${name}.${inner}`);
   });
-  return names as ComparedField<Value, Uncounted, Part>[];
+  return names as ComparedField<T>[];
+}
+
+/** `mine` with all that `theirs` says in the fields that count; what `theirs` does not say is taken away. */
+export function withFieldsOf<T extends Table>(
+  table: T,
+  mine: RecordOf<T>,
+  theirs: RecordOf<T>,
+): RecordOf<T> {
+  const { uncounted } = recordDefinitions[table].comparison;
+  const own = Object.entries(mine).filter(([name]) => isOneOf(uncounted, name));
+  return { ...theirs, ...Object.fromEntries(own) };
 }
 
 /** What a record says in a field named as by `differingFields`; undefined where it says nothing. */

@@ -3,7 +3,7 @@ import { mayBeOneRecord } from '../annotation/mention';
 import type { Article } from '../article';
 import type { RecordChange } from '../change';
 import type { AnnotationId } from '../ids';
-import { type ArticleFact, withFactsOf } from './article-facts';
+import { type ComparedField, withFieldsOf } from './compare-records';
 
 /** What becomes of a record that differs here and in the file. */
 export type Decision = 'mine' | 'theirs' | 'both';
@@ -27,7 +27,7 @@ export type ImportConflict = { readonly key: string; readonly title: string } & 
       readonly table: 'articles';
       readonly mine: Article;
       readonly theirs: Article;
-      readonly facts: readonly ArticleFact[];
+      readonly facts: readonly ComparedField<'articles'>[];
     }
 );
 
@@ -99,7 +99,7 @@ export function recordsOf(
     if (decision === 'mine') continue;
     if (conflict.table === 'articles') {
       const { mine, theirs } = conflict;
-      const after = withFactsOf(mine, theirs);
+      const after = withFieldsOf('articles', mine, theirs);
       articles.push({ table: 'articles', id: mine.id, before: mine, after });
     } else if (decision === 'both') annotations.push(adding({ ...conflict.theirs, id: newId() }));
     else {

@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation/annotation';
 import { mayBeOneCoder, mentionKey } from '../annotation/mention';
 import { sameValue } from '../same-value';
-import { differingAnnotationFields } from './annotation-fields';
+import { differingFields } from './compare-records';
 
 /** What is stored, as far as imported annotations can meet it. */
 export interface StoredAnnotations {
@@ -99,7 +99,7 @@ function groupByMention(annotations: readonly Annotation[]): Map<string, readonl
 
 function saysTheSame(mine: Annotation, theirs: Annotation): boolean {
   // Most are the same to the last letter, which is told much faster.
-  return sameValue(mine, theirs) || differingAnnotationFields(mine, theirs).length === 0;
+  return sameValue(mine, theirs) || differingFields('annotations', mine, theirs).length === 0;
 }
 
 function isOfSameCoder(mine: Annotation, theirs: Annotation): boolean {
@@ -112,7 +112,7 @@ function mayBeOfOneCoder(mine: Annotation, theirs: Annotation): boolean {
 
 /** The one of `stored` that differs from `theirs` in the fewest fields, the first of several. */
 function nearestTo(theirs: Annotation, stored: readonly Annotation[]): Annotation | undefined {
-  const distanceOf = (mine: Annotation) => differingAnnotationFields(mine, theirs).length;
+  const distanceOf = (mine: Annotation) => differingFields('annotations', mine, theirs).length;
   return stored
     .map((mine) => ({ mine, distance: distanceOf(mine) }))
     .toSorted((a, b) => a.distance - b.distance)[0]?.mine;

@@ -26,6 +26,15 @@ export const annotationDefinition = {
   prefix: 'ann',
   version: 1,
   upgrades: [],
+  /**
+   * What does not count: which record it is, the quote, which follows from the fragments and the text, and the two times.
+   * Where nothing but times differs, the record that is here stays as it is, times included; where something is decided
+   * for the file's, its times come with it.
+   */
+  comparison: {
+    uncounted: ['id', 'articleId', 'quote', 'createdAt', 'updatedAt'],
+    parts: ['body', 'provenance'],
+  },
   fields: {
     id: id('ann'),
     articleId: id('art'),

@@ -12,6 +12,8 @@ export const articleDefinition = {
   prefix: 'art',
   version: 1,
   upgrades: [],
+  /** What does not count: which record it is, its text and file, and when it came here. */
+  comparison: { uncounted: ['id', 'source', 'textHash', 'textLength', 'importedAt'], parts: [] },
   fields: {
     id: id('art'),
     title: text,

@@ -23,6 +23,13 @@ export interface RecordDefinition extends Versioned {
   readonly prefix: string;
   /** Its fields in the order in which they are written. */
   readonly fields: Fields;
+  /** How two of them are compared: every field counts, one that is added included, but for those named here. */
+  readonly comparison: {
+    /** The fields in which two records of one thing may differ without saying anything else. */
+    readonly uncounted: readonly string[];
+    /** The fields whose own fields are compared one by one. */
+    readonly parts: readonly string[];
+  };
 }
 
 /** The upgrade to a version that has optional fields more and is the same otherwise. */

@@ -14,6 +14,7 @@ import {
   welcome,
 } from './en/desk';
 import { openErrors, saveErrors, storeErrors } from './en/errors';
+import { fields } from './en/fields';
 import { dateWords, numberOf, sizeOf } from './en/format';
 import { fragments } from './en/fragments';
 import { health } from './en/health';
@@ -73,6 +74,7 @@ export const en = {
   dateWords,
   edtfErrors,
   exporting,
+  fields,
   find,
   fragments,
   frame,

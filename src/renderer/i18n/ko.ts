@@ -15,6 +15,7 @@ import {
   welcome,
 } from './ko/desk';
 import { openErrors, saveErrors, storeErrors } from './ko/errors';
+import { fields } from './ko/fields';
 import { dateWords, numberOf, sizeOf } from './ko/format';
 import { fragments } from './ko/fragments';
 import { health } from './ko/health';
@@ -74,6 +75,7 @@ export const ko = {
   dateWords,
   edtfErrors,
   exporting,
+  fields,
   find,
   fragments,
   frame,

@@ -132,7 +132,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
       </div>
       <div data-field="note">
         <TextField
-          label={words.inspector.note}
+          label={words.fields.annotations.note}
           placeholder={words.inspector.notePlaceholder}
           lines="free"
           value={annotation.note ?? ''}

@@ -26,7 +26,7 @@ export function ClaimFields({ body, language, inside, onFields, onSelect }: Clai
   return (
     <>
       <ChoiceRow
-        label={words.inspector.status}
+        label={words.fields.annotations['body.status']}
         value={body.status}
         choices={claimStatuses.map((status) => ({
           value: status,

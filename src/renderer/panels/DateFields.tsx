@@ -32,7 +32,7 @@ export function DateFields(props: DateFieldsProps) {
   return (
     <>
       <TextField
-        label={words.inspector.edtf}
+        label={words.fields.annotations['body.edtf']}
         placeholder={words.inspector.edtfPlaceholder}
         value={body.edtf ?? ''}
         tidy={tidyEdtf}

@@ -20,10 +20,10 @@ export function EnterpriseFields({
   names,
   onFields,
 }: EnterpriseFieldsProps) {
-  const words = useWords().inspector;
+  const { inspector: words, fields } = useWords();
   return (
     <SuggestField
-      label={words.name}
+      label={fields.annotations['body.name']}
       listLabel={words.names}
       placeholder={exact}
       lang={language}

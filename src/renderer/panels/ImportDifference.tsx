@@ -1,7 +1,6 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
-import { differingAnnotationFields } from '../../core/import/annotation-fields';
-import type { ArticleFact } from '../../core/import/article-facts';
+import { type ComparedField, differingFields } from '../../core/import/compare-records';
 import type { ImportConflict } from '../../core/import/import-plan';
 import { useWords } from '../i18n/catalogue';
 import type { Catalogue } from '../i18n/en';
@@ -56,15 +55,15 @@ function annotationDifferences(
   mine: Annotation,
   theirs: Annotation,
 ): readonly Difference[] {
-  const { importing: words, dateWords } = catalogue;
+  const { importing: words, fields, dateWords } = catalogue;
   const changed = {
     label: words.changed,
     mine: dateWords.moment(new Date(mine.updatedAt)),
     theirs: dateWords.moment(new Date(theirs.updatedAt)),
   };
   return [
-    ...inOrderOf(words.fields, differingAnnotationFields(mine, theirs)).map((field) => ({
-      label: words.fields[field],
+    ...inOrderOf(fields.annotations, differingFields('annotations', mine, theirs)).map((field) => ({
+      label: fields.annotations[field],
       mine: wordsOfField(catalogue, mine, field),
       theirs: wordsOfField(catalogue, theirs, field),
     })),
@@ -76,9 +75,9 @@ function articleDifferences(
   catalogue: Catalogue,
   { mine, theirs, facts }: Extract<ImportConflict, { readonly table: 'articles' }>,
 ): readonly Difference[] {
-  const { importing: words } = catalogue;
-  return inOrderOf(words.facts, facts).map((fact) => ({
-    label: words.facts[fact],
+  const { fields } = catalogue;
+  return inOrderOf(fields.articles, facts).map((fact) => ({
+    label: fields.articles[fact],
     mine: wordsOfFact(catalogue, mine, fact),
     theirs: wordsOfFact(catalogue, theirs, fact),
   }));
@@ -96,7 +95,7 @@ function inOrderOf<Field extends string>(
 function wordsOfFact(
   { work, dateSources }: Catalogue,
   article: Article,
-  fact: ArticleFact,
+  fact: ComparedField<'articles'>,
 ): string {
   switch (fact) {
     case 'published': {

@@ -1,6 +1,5 @@
 import type { Annotation } from '../../core/annotation/annotation';
-import type { AnnotationField } from '../../core/import/annotation-fields';
-import { valueOfField } from '../../core/import/compare-records';
+import { type ComparedField, valueOfField } from '../../core/import/compare-records';
 import { onOneLine } from '../../core/text/context';
 import type { Catalogue } from '../i18n/en';
 import { wordsOfEdtf, wordsOfRule } from './words-of-date';
@@ -9,7 +8,7 @@ import { wordsOfEdtf, wordsOfRule } from './words-of-date';
 export function wordsOfField(
   catalogue: Catalogue,
   annotation: Annotation,
-  field: AnnotationField,
+  field: ComparedField<'annotations'>,
 ): string {
   const { importing, kinds, claimStatuses, origins } = catalogue;
   const { fragments, quote, body, provenance } = annotation;
@@ -33,11 +32,9 @@ export function wordsOfField(
       return origins[provenance.origin];
     case 'provenance.rule':
       return provenance.rule ? wordsOfRule(catalogue, provenance.rule) : '';
-    case 'body.name':
-    case 'provenance.coder':
-    case 'note': {
+    default: {
       const said = valueOfField(annotation, field);
-      return typeof said === 'string' ? said : '';
+      return typeof said === 'string' ? said : (JSON.stringify(said) ?? '');
     }
   }
 }

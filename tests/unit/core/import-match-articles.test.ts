@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/core/article';
 import { makeId, type Sha256 } from '../../../src/core/ids';
-import { differingFacts, withFactsOf } from '../../../src/core/import/article-facts';
+import { differingFields, withFieldsOf } from '../../../src/core/import/compare-records';
 import { matchArticles } from '../../../src/core/import/match-articles';
 import { buildArticle } from '../../support/builders';
 
@@ -86,13 +86,13 @@ describe('the facts of an article', () => {
   });
 
   it('differ where a person said something else or nothing', () => {
-    expect(differingFacts(mine, theirs)).toEqual(['title', 'published', 'status']);
-    expect(differingFacts(mine, { ...mine, importedAt: 'x' })).toEqual([]);
+    expect(differingFields('articles', mine, theirs)).toEqual(['title', 'published', 'status']);
+    expect(differingFields('articles', mine, { ...mine, importedAt: 'x' })).toEqual([]);
   });
 
   it('are taken over whole, and nothing else is', () => {
-    const taken = withFactsOf(mine, theirs);
-    expect(differingFacts(taken, theirs)).toEqual([]);
+    const taken = withFieldsOf('articles', mine, theirs);
+    expect(differingFields('articles', taken, theirs)).toEqual([]);
     expect(taken).toEqual({ ...theirs, importedAt: mine.importedAt });
   });
 });

@@ -7,7 +7,7 @@ import {
 } from '../../../src/core/annotation/annotation';
 import { mayBeOneRecord } from '../../../src/core/annotation/mention';
 import { makeId } from '../../../src/core/ids';
-import { differingAnnotationFields } from '../../../src/core/import/annotation-fields';
+import { differingFields } from '../../../src/core/import/compare-records';
 import {
   type Decision,
   decisionsFor,
@@ -125,7 +125,7 @@ function holds(project: Project, annotation: Annotation): boolean {
   return [...project.values()].some(
     (one) =>
       one.articleId === annotation.articleId &&
-      differingAnnotationFields(one, annotation).length === 0,
+      differingFields('annotations', one, annotation).length === 0,
   );
 }
 

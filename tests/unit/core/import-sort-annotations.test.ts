@@ -5,7 +5,7 @@ import type {
   Provenance,
 } from '../../../src/core/annotation/annotation';
 import { makeId } from '../../../src/core/ids';
-import { differingAnnotationFields } from '../../../src/core/import/annotation-fields';
+import { differingFields } from '../../../src/core/import/compare-records';
 import { sortAnnotations } from '../../../src/core/import/sort-annotations';
 import { annotationOf } from '../../support/builders';
 
@@ -52,7 +52,7 @@ function sort(theirs: readonly Annotation[], stored: readonly Annotation[]): rea
     const conflict = conflicts.find((found) => found.theirs === each);
     if (!conflict) return 'here already';
     const { mine } = conflict;
-    return `differs from ${mine.id.slice(4)}: ${differingAnnotationFields(mine, each).join(', ')}`;
+    return `differs from ${mine.id.slice(4)}: ${differingFields('annotations', mine, each).join(', ')}`;
   });
 }
 

@@ -25,7 +25,7 @@ describe.each([
     ['2025-01-02 to 2025-01-05', '2025-01-02 to 2025-01-05'],
     ['2025/01/02', '2025/01/02'],
     ['sometime in the first days of the year 2025', 'sometime in the first days of…'],
-    [`${'👩‍👩‍👧'.repeat(40)}`, `${'👩‍👩‍👧'.repeat(30)}…`],
+    ['👩‍👩‍👧'.repeat(40), `${'👩‍👩‍👧'.repeat(30)}…`],
   ] as const;
   it.each(cases)('%s', (typed, piece) => {
     expect(complaint(words, typed)).toContain(`‘${piece}’`);

@@ -51,28 +51,6 @@ export const importing = {
   mine: 'Mine',
   theirs: 'Theirs',
   nothing: 'not set',
-  facts: {
-    title: 'Title',
-    outlet: 'Outlet',
-    language: 'Language',
-    published: 'Published',
-    url: 'Address',
-    status: 'Work',
-    note: 'Note',
-  },
-  /** What can differ between two annotations, under the name that the record has for it. */
-  fields: {
-    fragments: 'Words',
-    'body.kind': 'Kind',
-    'body.name': 'Name to go by',
-    'body.status': 'Status',
-    'body.edtf': 'Date value',
-    'body.basis': 'Value given',
-    'provenance.coder': 'Coder',
-    'provenance.origin': 'Tagged',
-    'provenance.rule': 'Suggested by',
-    note: 'Note',
-  },
   /** Words, and where in the text they stand. */
   wordsAt: (words: string, spans: readonly { readonly start: number; readonly end: number }[]) =>
     `${words} (${spans.map(({ start, end }) => `${numberOf(start)}–${numberOf(end)}`).join(', ')})`,

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../../core/annotation/annotation';
 import { mentionKey } from '../../../core/annotation/mention';
 import type { Article } from '../../../core/article';
-import { differingFacts } from '../../../core/import/article-facts';
+import { differingFields } from '../../../core/import/compare-records';
 import type { ImportConflict, ImportPlan, NewArticle } from '../../../core/import/import-plan';
 import type { ImportedArticle } from '../../../core/import/imported-article';
 import { type ArticleMatch, matchArticles } from '../../../core/import/match-articles';
@@ -109,7 +109,7 @@ async function sortOne(
 }
 
 function articleConflict(mine: Article, theirs: Article): ImportConflict | null {
-  const facts = differingFacts(mine, theirs);
+  const facts = differingFields('articles', mine, theirs);
   if (facts.length === 0) return null;
   return { key: mine.id, table: 'articles', title: mine.title, mine, theirs, facts };
 }
