@@ -119,6 +119,8 @@ export const costlyFiles: readonly {
   ...(
     [
       ['blocks', '<div>'],
+      ['headings', '<div><h1>'],
+      ['articles with headings', '<article><h1>'],
       ['formatting', '<b><i><a href=x>'],
       ['tables', '<table><tr><td>'],
       ['tables without rows', '<table>'],

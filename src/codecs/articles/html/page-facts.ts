@@ -14,6 +14,11 @@ export interface PageFacts {
   conclude(ofText: ArticleFacts): ArticleFacts;
 }
 
+interface Heading {
+  readonly text: string;
+  readonly inArticle: boolean;
+}
+
 /** `meta` names that carry the day of publication, the surest first. */
 const dateNames = [
   'article:published_time',
@@ -35,7 +40,9 @@ const mostHeadings = 50;
 /** Nothing gathered yet. */
 export function collectPageFacts(): PageFacts {
   const metas = new Map<string, string>();
-  const headings: { readonly text: string; readonly inArticle: boolean }[] = [];
+  const headings: Heading[] = [];
+  /** How many `article` and `main` elements are open. */
+  let articlesOpen = 0;
   const seen: { title?: string; language?: string; canonical?: string; savedFrom?: string } = {};
 
   const note: NoteNode = (node) => {
@@ -60,10 +67,17 @@ export function collectPageFacts(): PageFacts {
       case 'time':
         noteNamedValue(metas, node);
         return undefined;
+      case 'article':
+      case 'main':
+        articlesOpen += 1;
+        return () => {
+          articlesOpen -= 1;
+        };
       case 'h1':
-        return headings.length >= mostHeadings
-          ? undefined
-          : (text) => headings.push({ text, inArticle: isInArticle(node) });
+        return (textOf) => {
+          if (headings.length < mostHeadings)
+            headings.push({ text: textOf(), inArticle: articlesOpen > 0 });
+        };
       default:
         return undefined;
     }
@@ -107,9 +121,7 @@ function noteNamedValue(metas: Map<string, string>, element: Element): void {
 }
 
 /** The heading of the article, or the page's only one: of several, none is plainly the title. */
-function headingOf(
-  headings: readonly { readonly text: string; readonly inArticle: boolean }[],
-): string | undefined {
+function headingOf(headings: readonly Heading[]): string | undefined {
   const filled = headings.filter(({ text }) => text !== '' && text.length <= 300);
   const inArticle = filled.find((heading) => heading.inArticle);
   return inArticle?.text ?? (filled.length === 1 ? filled[0]?.text : undefined);
@@ -123,15 +135,6 @@ function titleWithoutSite(title: string | undefined, outlet: string | undefined)
   return outlet !== undefined && parts?.[2]?.toLowerCase() === outlet.toLowerCase()
     ? parts[1]
     : trimmed;
-}
-
-function isInArticle(element: Element): boolean {
-  let around = element.parentNode;
-  while (around !== null && 'tagName' in around) {
-    if (around.tagName === 'article' || around.tagName === 'main') return true;
-    around = around.parentNode;
-  }
-  return false;
 }
 
 function ownText(element: Element): string {

@@ -12,8 +12,11 @@ import { createTextWriter, type TextWriter } from './text-writer';
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** What the walk tells of each node as it passes: `textOf` gives, once the node is left, the text it made. */
-export type NoteNode = (node: Node) => ((text: string) => void) | undefined;
+/**
+ * What the walk tells of each node as it passes. What is returned for an element is called once the element is left,
+ * with what gives the beginning of the text that it made: nothing where its text is left out.
+ */
+export type NoteNode = (node: Node) => ((textOf: () => string) => void) | undefined;
 
 /** How the text of an element is set; its children inherit it. */
 interface Setting {
@@ -80,14 +83,14 @@ function enter(writer: TextWriter, element: Element, around: Setting, note: Note
     inDataRow: tagName === 'tr' ? isDataRow(element) : around.inDataRow,
   };
   if (setting.silent) {
-    return frameOf(element, setting, () => {});
+    return frameOf(element, setting, () => noteText?.(() => ''));
   }
   const part = () => partFrom(writer, element, around, setting);
   part();
   if (tagName === 'br') writer.lineEnd();
   const place = writer.place();
   return frameOf(element, setting, () => {
-    if (noteText) noteText(writer.textSince(place));
+    noteText?.(() => writer.textSince(place));
     part();
   });
 }
