@@ -18,9 +18,10 @@ const marks = [
 
 /**
  * Decodes a file strictly. The encoding is that of a byte-order mark; else UTF-16 where the bytes can be nothing else;
- * else what `declared` reads in the bytes (a page's own charset), by default UTF-8. A label unknown to the platform
- * counts as none. Nothing but the one byte-order mark is left out: line ends and all else stay as they are.
- * NUL characters make a file `binary`.
+ * else UTF-8 where they hold characters beyond ASCII and all of it is valid UTF-8, which text in another encoding
+ * hardly ever is; else what `declared` reads in the bytes (a page's own charset), by default UTF-8. A label unknown to
+ * the platform counts as none. Nothing but the one byte-order mark is left out: line ends and all else stay as they
+ * are. NUL characters make a file `binary`.
  */
 export function decodeBytes(
   bytes: Uint8Array,
@@ -28,7 +29,11 @@ export function decodeBytes(
 ): Result<DecodedBytes, DecodeError> {
   const mark = marks.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
   if (mark) return decodeStrictly(bytes, mark.encoding, mark.bytes.length);
-  if (!bytes.includes(0)) return decodeStrictly(bytes, knownEncoding(declared(bytes)), 0);
+  if (!bytes.includes(0)) {
+    const utf8 = bytes.some((byte) => byte >= 0x80) ? tryDecode(bytes, 'utf-8') : null;
+    if (utf8 !== null) return ok({ text: utf8, encoding: 'utf-8' });
+    return decodeStrictly(bytes, knownEncoding(declared(bytes)), 0);
+  }
   const utf16 = guessUtf16(bytes);
   return utf16 === null ? err({ code: 'binary' }) : decodeStrictly(bytes, utf16, 0);
 }
