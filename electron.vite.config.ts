@@ -37,7 +37,7 @@ export default defineConfig({
     plugins: [react()],
     worker: { format: 'es' },
     // Read by workers alone: found late, they would make the development page begin anew while it is in use.
-    optimizeDeps: { include: ['encoding-sniffer', 'parse5'] },
+    optimizeDeps: { include: ['encoding-sniffer', 'parse5', 'smol-toml', 'yaml'] },
     build: {
       outDir: at('out/renderer'),
       minify: true,

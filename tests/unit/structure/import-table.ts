@@ -5,7 +5,7 @@
  */
 export const importTable: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  codecs: ['core', '@noble/hashes', 'encoding-sniffer', 'parse5', 'zod'],
+  codecs: ['core', '@noble/hashes', 'encoding-sniffer', 'parse5', 'smol-toml', 'yaml', 'zod'],
   cli: ['core', 'codecs', 'node:'],
   'preload/contract': ['type core/result'],
   'preload/index': ['preload/contract', 'electron'],
