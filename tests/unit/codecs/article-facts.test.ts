@@ -118,6 +118,8 @@ describe('language', () => {
   }
 });
 
+const mill = { title: 'A mill opens', published: { date: '2025-01-22', basis: 'header' } };
+
 describe('Markdown', () => {
   it('takes its facts from the front matter and keeps every word of the text', () => {
     const text = `---\r\ntitle: "Steel: a Report"\r\ndate: 2025-01-15\r\nlang: ko\r\nsource: https://news.example/a\r\noutlet: Courier\r\ntags: [a, b]\r\n---\r\n# Other\r\n\r\n${story}`;
@@ -132,13 +134,164 @@ describe('Markdown', () => {
     });
   });
 
-  it('takes its title from the first heading', () => {
-    expect(decodeText(`Intro\n\n# Steel Report #\n\n# Two\n${story}`, 'a.md').title).toBe(
-      'Steel Report',
-    );
+  const frontMatter: readonly [string, string, object][] = [
+    ['YAML closed by dots', '---\ntitle: A mill opens\ndate: 2025-01-22\n...\n', mill],
+    ['YAML with CR', '---\rtitle: A mill opens\rdate: 2025-01-22\r---\r', mill],
+    ['TOML', '+++\ntitle = "A mill opens"\ndate = 2025-01-22\n+++\n', mill],
+    [
+      'TOML with a time, a comment, a table and CRLF',
+      "+++\r\n# of the post\r\ndate = 2025-01-22T09:00:00+09:00 # local\r\ntitle = 'A mill opens'\r\ntags = ['a']\r\n[params]\r\ntitle = 'No'\r\n+++\r\n",
+      mill,
+    ],
+    [
+      'TOML with a time and no zone',
+      '+++\ntitle = """\nA mill opens"""\ndate = 2025-01-22 23:30:00\n+++\n',
+      mill,
+    ],
+    [
+      'marks within double quotes',
+      '---\ntitle: "The mill: \\"first\\" of many \\u2014 \\\\"\n---\n',
+      { title: 'The mill: "first" of many — \\' },
+    ],
+    [
+      'single quotes and a comment',
+      "---\ntitle: 'Kangan''s mill' # draft\n---\n",
+      { title: "Kangan's mill" },
+    ],
+    ['a comment after plain words', '---\ntitle: Mill no#1 # draft\n---\n', { title: 'Mill no#1' }],
+    ['a folded title', '---\ntitle: >-\n  A mill\n  opens\n---\n', { title: 'A mill opens' }],
+    ['a title over two lines', '---\ntitle: A mill\n  opens\n---\n', { title: 'A mill opens' }],
+    ['a title of figures', '---\ntitle: 1984\n---\n', { title: '1984' }],
+    ['keys in quotes, in any case', '---\n"Title": A mill opens\n---\n', { title: 'A mill opens' }],
+    ['a mapping in braces', '---\n{title: A mill opens, date: 2025-01-22}\n---\n', mill],
+    [
+      'an entry that is no YAML beside sound ones',
+      '---\ntitle: The mill: first of many # draft\ntags:\n- a\ndate: 2025-01-22\n---\n',
+      { title: 'The mill: first of many', published: { date: '2025-01-22', basis: 'header' } },
+    ],
+    [
+      'words after quotes',
+      '---\ntitle: "A" mill opens\nlang: ko\n---\n',
+      { title: '"A" mill opens', language: 'ko' },
+    ],
+    ['a later name of the day', '---\npublishDate: 2025-01-22\ntitle: A mill opens\n---\n', mill],
+    [
+      'the first of two',
+      '---\ntitle: A mill opens\ntitle: No\ndate: soon\npublished: 2025-01-22\n---\n',
+      mill,
+    ],
+  ];
+  for (const [name, matter, facts] of frontMatter) {
+    it(`reads front matter: ${name}`, () => {
+      const text = `${matter}\nThe works have met the plan.\n`;
+      expect(decodeText(text, 'a.md')).toMatchObject({ text, ...facts });
+    });
+  }
+
+  it.each([
+    [
+      'that refers to itself',
+      '---\na: &a [*a]\nb: &b [*a, *a, *a]\n<<: *b\ntitle: A mill opens\n---\n',
+    ],
+    ['with a tag of its own', '---\nx: !!js/function "x"\ntitle: A mill opens\n---\n'],
+    ['nested without end', `---\ntitle: A mill opens\nx: ${'['.repeat(9000)}\n---\n`],
+    ['with the name of a prototype', '---\n__proto__: {x: y}\ntitle: A mill opens\n---\n'],
+    ['in TOML with the name of a prototype', '+++\n__proto__ = "x"\ntitle = "A mill opens"\n+++\n'],
+  ])('is not harmed by front matter %s', (_name, matter) => {
+    expect(decodeText(`${matter}${story}`, 'a.md').title).toBe('A mill opens');
   });
+
+  it('takes no fact from TOML that is broken, nested or not', () => {
+    for (const broken of ['title = "A', `title = ${'['.repeat(9000)}`])
+      expect(decodeText(`+++\n${broken}\n+++\n# Head\n${story}`, 'a.md').title).toBe('Head');
+  });
+
+  const titles: readonly [string, string, string][] = [
+    ['the first heading', `Intro\n\n# Steel Report #\n\n# Two\n${story}`, 'Steel Report'],
+    ['a heading of the first level among others', `## No\n\n# Steel Report\n`, 'Steel Report'],
+    ['a deeper heading at the very beginning', `\n## Steel Report\n\n${story}`, 'Steel Report'],
+    ['no hash mark within code', `\`\`\`sh\n# no\n\`\`\`\n\n# Steel Report\n`, 'Steel Report'],
+    [
+      'no hash mark within code of more marks',
+      `~~~~\n~~~\n# no\n~~~~~\n# Steel Report`,
+      'Steel Report',
+    ],
+    [
+      'no hash mark within code of other marks',
+      '```\n~~~\n# no\n```\n# Steel Report',
+      'Steel Report',
+    ],
+    [
+      'no hash mark in code that is closed by no word',
+      '```\n``` x\n# no\n```\n# Steel Report',
+      'Steel Report',
+    ],
+    ['no hash mark in indented code', `Words\n\n    # no\n\n# Steel Report`, 'Steel Report'],
+    ['no hash mark in a comment', `<!--\n# no\n-->\n# Steel Report`, 'Steel Report'],
+    ['code on one line', '```# no``` words\n# Steel Report', 'Steel Report'],
+    ['no hash mark without a blank', `#no\n\n# Steel Report`, 'Steel Report'],
+    ['an underlined heading', `Words\n\nSteel Report\n============\n\n${story}`, 'Steel Report'],
+    ['an underlined heading of two lines', `Steel\n  Report\r\n===\r\n${story}`, 'Steel Report'],
+    ['an underlined heading before a marked one', `Steel Report\n=\n\n# No`, 'Steel Report'],
+    ['no item above a line', `- no\n===\n\n# Steel Report`, 'Steel Report'],
+    ['no line of signs by itself', `\n====\n\n# Steel Report`, 'Steel Report'],
+    [
+      'no paragraph of a page above a line',
+      `${story.repeat(9)}\n===\n\n# Steel Report`,
+      'Steel Report',
+    ],
+  ];
+  for (const [name, text, title] of titles) {
+    it(`has for its title ${name}`, () => expect(decodeText(text, 'a.md').title).toBe(title));
+  }
 
   it('has no front matter when the rules are the text’s own', () => {
     expect(decodeText(`Title\n---\ntitle: no\n---\n${story}`, 'a.md').title).toBe('Title');
   });
+
+  it('has no front matter where prose stands between rules', () => {
+    expect(decodeText(`---\nA mill opens\n---\n# Head\n${story}`, 'a.md').title).toBe('Head');
+    expect(decodeText(`---\nA mill opens\n---\n${story}`, 'a.md').title).toBe('A mill opens');
+  });
+});
+
+describe('the day of a time stamp', () => {
+  const stamps: readonly [string, string | undefined][] = [
+    ['2025-01-22', '2025-01-22'],
+    ['2025-1-2', '2025-01-02'],
+    ['2025-01-22T09:00', '2025-01-22'],
+    ['2025-01-22T00:30:00+09:00', '2025-01-22'],
+    ['2025-01-22T09:00:00.123Z', '2025-01-22'],
+    ['2025-01-22 09:00:00 +0900', '2025-01-22'],
+    ['2025-01-22 9:00 KST', '2025-01-22'],
+    ['2025-01-22 09:00:00 UTC', '2025-01-22'],
+    ['2025-01-22 09:00 Asia/Seoul', '2025-01-22'],
+    ['2025/01/22 09:00', '2025-01-22'],
+    ['2025.01.22 오후 3:12', '2025-01-22'],
+    ['2025년 1월 22일 09:00', '2025-01-22'],
+    ['Wed, 22 Jan 2025 09:00:00 GMT', '2025-01-22'],
+    ['Wed, 22 Jan 2025 09:00:00 +0900', '2025-01-22'],
+    ['Wed Jan 22 2025 09:00:00 GMT+0900 (Korean Standard Time)', '2025-01-22'],
+    ['Wednesday, January 22, 2025 at 9:00 a.m.', '2025-01-22'],
+    ['22 January 2025, 09:00', '2025-01-22'],
+    ['20250122', '2025-01-22'],
+    ['20250122T090000+0900', '2025-01-22'],
+    ['20250122090000', '2025-01-22'],
+    ['20251322', undefined],
+    ['01/02/2025 09:00', undefined],
+    ['11/30/2023 - 19:27', undefined],
+    ['1737504000', undefined],
+    ['2025-01', undefined],
+    ['2025-02-30 09:00', undefined],
+    ['at 09:00', undefined],
+  ];
+  for (const [stamp, day] of stamps) {
+    it(`${stamp} is ${day ?? 'none'}`, () => {
+      const published = day === undefined ? undefined : header(day);
+      const matter = `---\ndate: "${stamp}"\n---\n${story}`;
+      expect(decodeText(matter, 'a.md').published).toEqual(published);
+      const page = `<meta property="article:published_time" content="${stamp}"><p>${story}`;
+      expect(decodeText(page, 'a.html').published).toEqual(published);
+    });
+  }
 });

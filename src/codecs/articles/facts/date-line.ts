@@ -28,8 +28,32 @@ export function readDay(words: string): string | null {
   return /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? edtf : null;
 }
 
-/** The day of a time stamp such as `2025-01-15T09:00:00+09:00`, as its own zone has it; or of a plain date; or null. */
+/** A stamp longer than this is none. */
+const stampUnits = 80;
+const shortWeekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
+const zone =
+  '(?:Z|[A-Z]{2,5}|(?:UTC|GMT)?\\s?[+-]\\d{1,2}(?::?\\d{2})?(?:\\s*\\([^()]*\\))?|[A-Z][a-z]+/[A-Z][A-Za-z_]+)';
+const timeOfDay = new RegExp(
+  `(?:T|,?\\s+(?:at\\s+)?)(?:오전\\s*|오후\\s*)?\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*${zone})?$`,
+  'i',
+);
+/** `20250122`, `20250122T090000Z` and `20250122090000`. */
+const unbroken = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4}(?:\\d{2})?(?:\\s*${zone})?)?$`);
+
+/**
+ * The day of a time stamp, as its own zone has it, or of a plain date; or null. Stamps are those that programs write:
+ * `2025-01-15T09:00:00+09:00`, `2025-01-15 09:00:00 +0900`, `Wed, 15 Jan 2025 09:00:00 GMT`, `20250115`,
+ * `2025/1/15 9:00`.
+ */
 export function dayOfTimestamp(stamp: string): string | null {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*)?$/.exec(stamp.trim())?.[1];
-  return readDay(day ?? stamp);
+  const words = stamp.trim();
+  if (words.length > stampUnits) return null;
+  return readDay(
+    words
+      .replace(shortWeekday, '')
+      .replace(timeOfDay, '')
+      .replace(unbroken, '$1-$2-$3')
+      // Figures that begin with the year are in no doubtful order.
+      .replace(/^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/, '$1.$3.$4'),
+  );
 }
