@@ -39,7 +39,20 @@ describe('a page becomes paragraphs of plain text', () => {
       'Menu\n\nHead\n\nOne\n\nTwo',
     ],
     ['header and footer', '<header>A</header><main>B</main><footer>C</footer>', 'A\n\nB\n\nC'],
-    ['hidden sections, when in doubt', '<div hidden>A</div><p>B', 'A\n\nB'],
+    ['what assistive technology alone passes over', '<div aria-hidden=true>A</div><p>B', 'A\n\nB'],
+    ['what a person can open', '<details><summary>A</summary>B</details><p>C', 'A\n\nB\n\nC'],
+    ['what a find in the page shows', '<div hidden=until-found>A</div><p>B', 'A\n\nB'],
+    ['what its style shows all the same', '<div hidden style="display:block">A</div>B', 'A\n\nB'],
+    ['an open dialog', '<dialog open>A</dialog><p>B', 'A\n\nB'],
+    ['the last display that is said', '<p style="display:none;display:block">A<p>B', 'A\n\nB'],
+    ['no display in words of a style', `<p style="content:';display:none;'">A<p>B`, 'A\n\nB'],
+    ['no display in a name that ends so', '<p style="--display:none;-x-display:none">A', 'A'],
+    ['a hidden cell of a row', '<table><tr><td>a<td hidden>b<td>c</table>', 'a\tc'],
+    [
+      'a shadow tree that is written down',
+      '<section><template shadowrootmode="open"><p>A</p></template></section><p>B',
+      'A\n\nB',
+    ],
     ['decomposed hangul', '<p>\u1100\u1161\u11bc</p>', '\u1100\u1161\u11bc'],
     ['text after the end', '<html><body><p>One</p></body></html>Two', 'One\n\nTwo'],
   ];
@@ -72,6 +85,21 @@ describe('nothing that is not shown gets in', () => {
     '<link rel="stylesheet" href="BAD">',
     '<base href="http://BAD/">',
     '<datalist><option>BAD</datalist>',
+    '<nav><h2>BAD</h2><a href=x>BAD</a> | <a href=x>BAD</a></nav>',
+    '<nav><p><a href=x>BAD</a></p><form><label>BAD<input></label><button>BAD</button></form></nav>',
+    '<div hidden>BAD</div>',
+    '<div hidden="">BAD<p>BAD</p></div>',
+    '<div hidden="false">BAD</div>',
+    '<ul hidden=hidden><li>BAD</ul>',
+    '<p style="display:none">BAD</p>',
+    '<p style="color: red; DISPLAY : None ;">BAD</p>',
+    '<p style="display:none!important;display:block">BAD</p>',
+    '<p style="display:/* x */none">BAD</p>',
+    '<span style="display: none">BAD</span>',
+    '<dialog>BAD</dialog>',
+    '<div popover>BAD</div>',
+    '<div popover=manual>BAD</div>',
+    '<div><template><p>BAD</p></template></div>',
   ];
   for (const place of places) {
     it(place, () => {
@@ -85,6 +113,38 @@ describe('nothing that is not shown gets in', () => {
 
 /** How long a page takes depends on the machine; that it takes no more than its length asks is for page-work.test.ts. */
 const unlimited = { timeout: 0 };
+
+describe('no word of the article is left out for the part of the page that it lies in', () => {
+  const story = '<h1>A mill opens</h1><p>It met its plan.</p><p>A second one is planned.</p>';
+  const words = ['A mill opens', 'It met its plan.', 'A second one is planned.'];
+  const menu = '<a href="/">Home</a> <a href="/news">News</a>';
+  const plain = 'A mill opens<br><br>It met its plan.<br><br>A second one is planned.';
+  const pages: readonly [string, string][] = [
+    ['after a nav left open', `<p>Our site.</p><nav>${menu}${story}`],
+    ['in an item of a nav left open', `<p>Our site.<nav><ul><li>${menu}<li>${menu}${story}`],
+    ['in a nav that is the whole page', `<nav>${menu}${story}</nav>`],
+    ['in a nav in a nav', `<nav>${menu}<nav>${menu}<nav>${story}</nav></nav></nav>`],
+    ['in a nav beside a longer text', `<nav>${story}</nav><p>${'Words of a reader. '.repeat(99)}`],
+    ['in the articles of a nav', `<nav><article>${plain}</article></nav>${'Words. '.repeat(99)}`],
+    ['in lines of a nav', `<p>Our site.</p><nav>${menu}<br>${plain}</nav>`],
+    ['in blocks of a nav', `<nav>${menu}<div>${plain.replaceAll('<br><br>', '</div><div>')}</div>`],
+    ['in items of a nav', `<nav><ul><li>${plain.replaceAll('<br><br>', '<li>')}</ul></nav>`],
+    ['in a nav with a menu before it', `<nav>${menu}</nav><p>Our site.<nav>${story}`],
+    ['in links of a nav', `<nav><a href=x>${plain}</a></nav>`],
+    ['in a page that its script shows', `<body style="display:none">${story}`],
+    ['in a page that is hidden', `<html hidden><body>${story}`],
+    [
+      'beside a word of waiting',
+      `<p>Loading…</p><div hidden>${story}${'<p>Words.'.repeat(99)}</div>`,
+    ],
+  ];
+  for (const [name, page] of pages) {
+    it(name, () => {
+      const { text } = decodePage(page);
+      expect(words.filter((some) => !text.split(/\n+/).includes(some))).toEqual([]);
+    });
+  }
+});
 
 describe('hostile pages are survived', () => {
   const deep = 100_000;

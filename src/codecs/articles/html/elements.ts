@@ -1,6 +1,6 @@
-/** Elements without text of the article: not shown, run by a browser, or the way around a site. */
+/** Elements without text of the article: not shown, or run by a browser. */
 export const silentElements = setOf(
-  'head title script style noscript template noframes noembed iframe svg audio video datalist nav',
+  'head title script style noscript template noframes noembed iframe svg audio video datalist rp',
 );
 
 /** Elements that stand apart from what is before and after, as paragraphs do. */

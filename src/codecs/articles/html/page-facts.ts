@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../article-codec';
 import { dayOfTimestamp } from '../facts/date-line';
 import { agreeOnLanguage } from '../facts/language';
 import { asWebAddress } from '../facts/web-address';
+import { attribute } from './attribute';
 import type { NoteNode } from './text-of-page';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -141,8 +142,4 @@ function ownText(element: Element): string {
   return element.childNodes
     .map((node) => (defaultTreeAdapter.isTextNode(node) ? node.value : ''))
     .join('');
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((candidate) => candidate.name === name)?.value;
 }

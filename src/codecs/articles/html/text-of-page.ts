@@ -1,13 +1,9 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
-import {
-  blockElements,
-  lineElements,
-  listElements,
-  preformattedElements,
-  silentElements,
-} from './elements';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { blockElements, lineElements, listElements, preformattedElements } from './elements';
+import { findLeftOut } from './left-out';
 import { isCell, isDataRow } from './table-row';
 import { createTextWriter, type TextWriter } from './text-writer';
+import { type Entered, walkPage } from './walk-page';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -24,83 +20,70 @@ interface Setting {
   readonly preformatted: boolean;
   /** Inside a cell that is read across, where blocks break no line. */
   readonly inCell: boolean;
-  /** Inside a row whose cells are read across. */
-  readonly inDataRow: boolean;
+  /** The row whose cells are read across, and whether one has been entered: the next one follows a tab. */
+  readonly dataRow: { cellSeen: boolean } | null;
 }
 
-/** An element on the way down, and what to do when it is left. */
-interface Frame {
-  readonly children: readonly Node[];
-  next: number;
-  readonly setting: Setting;
-  /** Whether a cell has been entered: the next one follows a tab. */
-  cellSeen: boolean;
-  readonly leave: () => void;
-}
+const top: Setting = { silent: false, preformatted: false, inCell: false, dataRow: null };
 
-/**
- * The text of a page: blocks parted by a blank line, items and rows by a line end, cells by a tab. The walk keeps its
- * own stack, for pages nested deeper than calls can go.
- */
+/** The text of a page: blocks parted by a blank line, items and rows by a line end, cells by a tab. */
 export function textOfPage(page: DefaultTreeAdapterTypes.Document, note: NoteNode): string {
   const writer = createTextWriter();
-  const top = { silent: false, preformatted: false, inCell: false, inDataRow: false };
-  const frames: Frame[] = [frameOf(page, top, () => {})];
-  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
-    const node = frame.children[frame.next];
-    frame.next += 1;
-    if (node === undefined) {
-      frame.leave();
-      frames.pop();
-    } else if (defaultTreeAdapter.isTextNode(node)) {
-      writeText(writer, node.value, frame.setting);
-    } else if (defaultTreeAdapter.isElementNode(node)) {
-      if (isCell(node.tagName)) {
-        if (frame.setting.inDataRow && frame.cellSeen) writer.tab();
-        frame.cellSeen = true;
-      }
-      frames.push(enter(writer, node, frame.setting, note));
-    } else {
-      note(node);
-    }
-  }
+  const leftOut = findLeftOut(page);
+  walkPage(page, top, {
+    text(text, { silent, preformatted }) {
+      if (silent) return;
+      if (preformatted) writer.writePreformatted(text);
+      else writer.write(text);
+    },
+    enter: (element, around) => enter(writer, element, { around, leftOut, note }),
+    other: note,
+  });
   return writer.finish();
 }
 
-function writeText(writer: TextWriter, text: string, setting: Setting): void {
-  if (setting.silent) return;
-  if (setting.preformatted) writer.writePreformatted(text);
-  else writer.write(text);
-}
-
-function enter(writer: TextWriter, element: Element, around: Setting, note: NoteNode): Frame {
+function enter(
+  writer: TextWriter,
+  element: Element,
+  {
+    around,
+    leftOut,
+    note,
+  }: {
+    readonly around: Setting;
+    readonly leftOut: ReadonlySet<Element>;
+    readonly note: NoteNode;
+  },
+): Entered<Setting> {
   const { tagName } = element;
   const noteText = note(element);
+  if (around.silent || leftOut.has(element))
+    return { inside: { ...around, silent: true }, leave: () => noteText?.(() => '') };
   const setting: Setting = {
-    silent: around.silent || silentElements.has(tagName),
+    silent: false,
     preformatted: around.preformatted || preformattedElements.has(tagName),
-    inCell: isCell(tagName) ? around.inDataRow : around.inCell,
-    inDataRow: tagName === 'tr' ? isDataRow(element) : around.inDataRow,
+    inCell: isCell(tagName) ? around.dataRow !== null : around.inCell,
+    dataRow: tagName === 'tr' ? startRow(element) : around.dataRow,
   };
-  if (setting.silent) {
-    return frameOf(element, setting, () => noteText?.(() => ''));
+  if (isCell(tagName) && setting.dataRow) {
+    if (setting.dataRow.cellSeen) writer.tab();
+    setting.dataRow.cellSeen = true;
   }
   const part = () => partFrom(writer, element, around, setting);
   part();
   if (tagName === 'br') writer.lineEnd();
   const place = writer.place();
-  return frameOf(element, setting, () => {
-    noteText?.(() => writer.textSince(place));
-    part();
-  });
+  return {
+    inside: setting,
+    leave() {
+      noteText?.(() => writer.textSince(place));
+      part();
+    },
+  };
 }
 
-function frameOf(
-  parent: { readonly childNodes: readonly Node[] },
-  setting: Setting,
-  leave: () => void,
-): Frame {
-  return { children: parent.childNodes, next: 0, setting, cellSeen: false, leave };
+function startRow(row: Element): { cellSeen: boolean } | null {
+  return isDataRow(row) ? { cellSeen: false } : null;
 }
 
 /** Parts an element from what is before it, and likewise from what comes after. */
@@ -112,8 +95,8 @@ function partFrom(writer: TextWriter, element: Element, around: Setting, setting
     if (around.inCell) writer.space();
     else writer.separate(isList && inItem ? 1 : 2);
   } else if (isCell(tagName)) {
-    if (!setting.inDataRow) writer.separate(2);
+    if (!setting.dataRow) writer.separate(2);
   } else if (lineElements.has(tagName)) {
-    writer.separate(tagName === 'tr' && !setting.inDataRow ? 2 : 1);
+    writer.separate(tagName === 'tr' && !setting.dataRow ? 2 : 1);
   }
 }
