@@ -59,6 +59,55 @@ describe('a page becomes paragraphs of plain text', () => {
   for (const [name, page, text] of cases) it(name, () => expect(decodePage(page).text).toBe(text));
 });
 
+describe('the paragraphs of a cell stay apart, whatever stands between it and them', () => {
+  const paragraphs: readonly [string, string][] = [
+    ['paragraphs', '<p>One</p><p>Two</p>'],
+    ['blocks', '<div>One</div><div>Two</div>'],
+    ['words before a block', 'One<div>Two</div>'],
+    ['words after a block', '<p>One</p>Two'],
+    ['a heading', '<h3>One</h3>Two'],
+    ['a rule', 'One<hr>Two'],
+    ['a quote', '<p>One</p><blockquote>Two</blockquote>'],
+    ['breaks', 'One<br><br>Two'],
+    ['blocks apart from each other', '<b><p>One</p></b><i><p>Two</p></i>'],
+  ];
+  const wrappers: readonly [string, string][] = [
+    ['', ''],
+    ['<font size=3>', '</font>'],
+    ['<span><b>', '</b></span>'],
+    ['<a href=x>', '</a>'],
+    ['<ins>', '</ins>'],
+    ['<x-story>', '</x-story>'],
+    ['<div>', '</div>'],
+    ['<div><font>', '</font></div>'],
+    ['<form><font>', '</font></form>'],
+    ['<!-- x --><script>x</script><font>', '</font>'],
+  ];
+  for (const [name, inside] of paragraphs) {
+    it.each(wrappers)(`${name} in a cell, in %s`, (open, close) => {
+      const { text } = decodePage(`<table><tr><td>${open}${inside}${close}</td></tr></table>`);
+      expect(text).toBe('One\n\nTwo');
+    });
+    it.each(wrappers)(`${name} in a cell beside another, in %s`, (open, close) => {
+      const cell = `<td>${open}${inside}${close}</td>`;
+      const { text } = decodePage(`<table><tr><td>Menu</td>${cell}${cell}</tr></table>`);
+      expect(text).toBe('Menu\n\nOne\n\nTwo\n\nOne\n\nTwo');
+    });
+  }
+
+  it.each([
+    ['a line of words each', 'a', 'b'],
+    ['a paragraph each', '<p>a</p>', '<p>b</p>'],
+    ['a paragraph each, in fonts', '<font><p>a</p></font>', '<font><p>b</p></font>'],
+    ['a paragraph each, in blocks', '<div><div>a</div></div>', '<center><p><b>b</b></p></center>'],
+    ['empty paragraphs', '<p></p>a<p></p>', '<p> </p><p>b</p><div><br></div>'],
+    ['hidden paragraphs', 'a<p hidden>x</p>', 'b<div style="display:none">x</div>'],
+  ])('are read across when they have %s', (_name, first, second) => {
+    const { text } = decodePage(`<table><tr><td>${first}</td><td>${second}</td></tr></table>`);
+    expect(text).toBe('a\tb');
+  });
+});
+
 describe('nothing that is not shown gets in', () => {
   const places: readonly string[] = [
     '<script>BAD</script>',

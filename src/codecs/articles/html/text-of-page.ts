@@ -63,7 +63,7 @@ function enter(
     silent: false,
     preformatted: around.preformatted || preformattedElements.has(tagName),
     inCell: isCell(tagName) ? around.dataRow !== null : around.inCell,
-    dataRow: tagName === 'tr' ? startRow(element) : around.dataRow,
+    dataRow: tagName === 'tr' ? startRow(element, leftOut) : around.dataRow,
   };
   if (isCell(tagName) && setting.dataRow) {
     if (setting.dataRow.cellSeen) writer.tab();
@@ -82,8 +82,8 @@ function enter(
   };
 }
 
-function startRow(row: Element): { cellSeen: boolean } | null {
-  return isDataRow(row) ? { cellSeen: false } : null;
+function startRow(row: Element, leftOut: ReadonlySet<Element>): { cellSeen: boolean } | null {
+  return isDataRow(row, leftOut) ? { cellSeen: false } : null;
 }
 
 /** Parts an element from what is before it, and likewise from what comes after. */
