@@ -400,3 +400,131 @@ describe('what a page says of itself', () => {
     expect(page.published).toBeUndefined();
   });
 });
+
+describe('the day of a page is that of its story', () => {
+  const day = (value: string) => `<time itemprop="datePublished" datetime="${value}">x</time>`;
+  const own = day('2025-05-22');
+  const other = day('2024-03-05');
+  const words = '<p>The mill of the town was opened, and its manager spoke of a second one.</p>';
+  const story = `<h1>A mill opens</h1>${own}${words}`;
+  const cases: readonly [string, string, string | undefined][] = [
+    ['after a menu', `<nav>${other}</nav><article>${story}</article>`, '2025-05-22'],
+    ['after a teaser', `<aside>${other}</aside><article>${story}</article>`, '2025-05-22'],
+    [
+      'after teasers in blocks',
+      `<div><a href=x>Older</a>${other}</div><div>${story}</div>`,
+      '2025-05-22',
+    ],
+    ['after teasers beside the heading', `<div>${other}</div>${story}`, '2025-05-22'],
+    [
+      'after teasers that are articles',
+      `<article><h2>Older</h2>${other}</article><main>${story}</main>`,
+      '2025-05-22',
+    ],
+    [
+      'after the header of the site',
+      `<header>${other}</header><main>${story}</main>`,
+      '2025-05-22',
+    ],
+    [
+      'in the header of the story',
+      `<article><header><h1>A mill</h1>${own}</header>${words}</article>`,
+      '2025-05-22',
+    ],
+    [
+      'in a header above the heading',
+      `<article><header>${own}</header><h1>A mill</h1>${words}</article>`,
+      '2025-05-22',
+    ],
+    [
+      'above the heading',
+      `<main>${own}<h1>A mill</h1>${words}<div>${other}</div></main>`,
+      '2025-05-22',
+    ],
+    [
+      'in a byline',
+      `<article><h1>A mill</h1><ul><li>By a clerk<li>${own}</ul>${words}</article>`,
+      '2025-05-22',
+    ],
+    [
+      'at the end of the story',
+      `<article><h1>A mill</h1>${words}<footer>${own}</footer></article>`,
+      '2025-05-22',
+    ],
+    [
+      'in the item of the story',
+      `<div itemscope><h1>A mill</h1>${own}${words}</div>`,
+      '2025-05-22',
+    ],
+    [
+      'in the article under the heading',
+      `<h1>A mill</h1><article>${own}${words}</article>`,
+      '2025-05-22',
+    ],
+    [
+      'in the longest article without a heading',
+      `<article>${other}Older</article><article>${own}${words}</article>`,
+      '2025-05-22',
+    ],
+    [
+      'in a head that names it',
+      `<meta property="datePublished" content="2025-05-22"><aside>${other}</aside>${words}`,
+      '2025-05-22',
+    ],
+    [
+      'in a head, beside a comment',
+      `<meta itemprop="datePublished" content="2025-05-22"><article><h1>A mill</h1>${words}<article>${other}Good.</article></article>`,
+      '2025-05-22',
+    ],
+    [
+      'not in a comment',
+      `<article><h1>A mill</h1>${words}<article>${other}Good.</article></article>`,
+      undefined,
+    ],
+    [
+      'not in a comment of microdata',
+      `<article><h1>A mill</h1>${words}<div itemscope>${other}Good.</div></article>`,
+      undefined,
+    ],
+    ['not in a menu', `<nav>${other}</nav><article><h1>A mill</h1>${words}</article>`, undefined],
+    ['not in a teaser', `<h1>A mill</h1>${words}<aside>${other}</aside>`, undefined],
+    [
+      'not in a list of links',
+      `<h1>A mill</h1>${words}<ul><li><a href=x>Older</a> ${other}</ul>`,
+      undefined,
+    ],
+    [
+      'not in the header of the site',
+      `<header>${other}</header><main><h1>A mill</h1>${words}</main>`,
+      undefined,
+    ],
+    [
+      'not in a quoted post',
+      `<article><h1>A mill</h1><blockquote>${other}</blockquote>${words}</article>`,
+      undefined,
+    ],
+    ['not one of two that nothing tells apart', `<p>${own}</p><p>${other}</p>${words}`, undefined],
+    [
+      'not in a template or a noscript',
+      `<noscript>${other}</noscript><template>${other}</template>${story.replace(own, '')}`,
+      undefined,
+    ],
+    [
+      'by an older name',
+      `<aside><meta itemprop="dc.date" content="2024-03-05"></aside><h1>A mill</h1><meta itemprop="dc.date" content="2025-05-22">${words}`,
+      '2025-05-22',
+    ],
+    [
+      'not by a surer name of a teaser',
+      `<aside>${other}</aside><h1>A mill</h1><time itemprop="pubdate" datetime="2025-05-22"></time>${words}`,
+      '2025-05-22',
+    ],
+    ['by the first that is a day', `<h1>A mill</h1>${day('soon')}${own}${words}`, '2025-05-22'],
+  ];
+  for (const [name, page, date] of cases) {
+    it(name, () => {
+      const published = date === undefined ? undefined : { date, basis: 'header' };
+      expect(decodePage(page).published).toEqual(published);
+    });
+  }
+});

@@ -1,9 +1,9 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html } from 'parse5';
 import type { ArticleFacts } from '../article-codec';
-import { dayOfTimestamp } from '../facts/date-line';
 import { agreeOnLanguage } from '../facts/language';
 import { asWebAddress } from '../facts/web-address';
 import { attribute } from './attribute';
+import { collectPageDates, namedValueOf } from './page-date';
 import type { NoteNode } from './text-of-page';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -16,24 +16,10 @@ export interface PageFacts {
 }
 
 interface Heading {
+  readonly element: Element;
   readonly text: string;
   readonly inArticle: boolean;
 }
-
-/** `meta` names that carry the day of publication, the surest first. */
-const dateNames = [
-  'article:published_time',
-  'datepublished',
-  'citation_publication_date',
-  'dcterms.issued',
-  'dc.date.issued',
-  'dcterms.date',
-  'dc.date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'date',
-];
 
 /** A page with more first headings than this has none that is plainly its title. */
 const mostHeadings = 50;
@@ -41,6 +27,7 @@ const mostHeadings = 50;
 /** Nothing gathered yet. */
 export function collectPageFacts(): PageFacts {
   const metas = new Map<string, string>();
+  const dates = collectPageDates();
   const headings: Heading[] = [];
   /** How many `article` and `main` elements are open. */
   let articlesOpen = 0;
@@ -53,20 +40,28 @@ export function collectPageFacts(): PageFacts {
       return undefined;
     }
     if (!defaultTreeAdapter.isElementNode(node)) return undefined;
-    switch (node.tagName) {
+    const leave = noteElement(node);
+    const leaveDates = dates.note(node);
+    return (made) => {
+      leave?.(made);
+      leaveDates(made.length);
+    };
+  };
+
+  const noteElement = (element: Element): ReturnType<NoteNode> => {
+    switch (element.tagName) {
       case 'html':
-        seen.language ??= attribute(node, 'lang') ?? attribute(node, 'xml:lang') ?? '';
+        seen.language ??= attribute(element, 'lang') ?? attribute(element, 'xml:lang') ?? '';
         return undefined;
       case 'title':
-        if (node.namespaceURI === html.NS.HTML) seen.title ??= ownText(node);
+        if (element.namespaceURI === html.NS.HTML) seen.title ??= ownText(element);
         return undefined;
       case 'link':
-        if (attribute(node, 'rel')?.toLowerCase() === 'canonical')
-          seen.canonical ??= attribute(node, 'href') ?? '';
+        if (attribute(element, 'rel')?.toLowerCase() === 'canonical')
+          seen.canonical ??= attribute(element, 'href') ?? '';
         return undefined;
       case 'meta':
-      case 'time':
-        noteNamedValue(metas, node);
+        noteNamedValue(metas, element);
         return undefined;
       case 'article':
       case 'main':
@@ -75,9 +70,9 @@ export function collectPageFacts(): PageFacts {
           articlesOpen -= 1;
         };
       case 'h1':
-        return (textOf) => {
+        return ({ start }) => {
           if (headings.length < mostHeadings)
-            headings.push({ text: textOf(), inArticle: articlesOpen > 0 });
+            headings.push({ element, text: start(), inArticle: articlesOpen > 0 });
         };
       default:
         return undefined;
@@ -88,12 +83,13 @@ export function collectPageFacts(): PageFacts {
     note,
     conclude(ofText) {
       const outlet = metas.get('og:site_name') ?? ofText.outlet;
+      const heading = headingOf(headings);
       const title =
-        headingOf(headings) ??
+        heading?.text ??
         metas.get('og:title') ??
         titleWithoutSite(seen.title, outlet) ??
         ofText.title;
-      const day = dateNames.map((name) => dayOfTimestamp(metas.get(name) ?? '')).find(Boolean);
+      const day = dates.dayOfStory(heading?.element);
       const language = agreeOnLanguage(seen.language ?? '', ofText.language);
       const url =
         asWebAddress(seen.canonical) ??
@@ -111,21 +107,16 @@ export function collectPageFacts(): PageFacts {
   };
 }
 
-/** Keeps the first value of each `meta` or `time` by its name in lower case. */
+/** Keeps the first value of each `meta` by its name. */
 function noteNamedValue(metas: Map<string, string>, element: Element): void {
-  const name =
-    attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop');
-  const value = (attribute(element, 'content') ?? attribute(element, 'datetime'))?.trim();
-  if (!name || !value) return;
-  const key = name.trim().toLowerCase();
-  if (!metas.has(key)) metas.set(key, value);
+  const { name, value } = namedValueOf(element);
+  if (name !== '' && value !== '' && !metas.has(name)) metas.set(name, value);
 }
 
 /** The heading of the article, or the page's only one: of several, none is plainly the title. */
-function headingOf(headings: readonly Heading[]): string | undefined {
+function headingOf(headings: readonly Heading[]): Heading | undefined {
   const filled = headings.filter(({ text }) => text !== '' && text.length <= 300);
-  const inArticle = filled.find((heading) => heading.inArticle);
-  return inArticle?.text ?? (filled.length === 1 ? filled[0]?.text : undefined);
+  return filled.find(({ inArticle }) => inArticle) ?? (filled.length === 1 ? filled[0] : undefined);
 }
 
 /** A page's title without the name of its site at the end. */

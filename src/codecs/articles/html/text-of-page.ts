@@ -10,9 +10,19 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /**
  * What the walk tells of each node as it passes. What is returned for an element is called once the element is left,
- * with what gives the beginning of the text that it made: nothing where its text is left out.
+ * with the text that it made: none where its text is left out.
  */
-export type NoteNode = (node: Node) => ((textOf: () => string) => void) | undefined;
+export type NoteNode = (node: Node) => ((made: MadeText) => void) | undefined;
+
+/** The text that an element made. */
+export interface MadeText {
+  /** In UTF-16 code units. */
+  readonly length: number;
+  /** Its beginning, trimmed: enough for a title. */
+  start(): string;
+}
+
+const noText: MadeText = { length: 0, start: () => '' };
 
 /** How the text of an element is set; its children inherit it. */
 interface Setting {
@@ -58,7 +68,7 @@ function enter(
   const { tagName } = element;
   const noteText = note(element);
   if (around.silent || leftOut.has(element))
-    return { inside: { ...around, silent: true }, leave: () => noteText?.(() => '') };
+    return { inside: { ...around, silent: true }, leave: () => noteText?.(noText) };
   const setting: Setting = {
     silent: false,
     preformatted: around.preformatted || preformattedElements.has(tagName),
@@ -73,10 +83,14 @@ function enter(
   part();
   if (tagName === 'br') writer.lineEnd();
   const place = writer.place();
+  const length = writer.length();
   return {
     inside: setting,
     leave() {
-      noteText?.(() => writer.textSince(place));
+      noteText?.({
+        length: writer.length() - length,
+        start: () => writer.textSince(place),
+      });
       part();
     },
   };

@@ -18,6 +18,8 @@ export interface TextWriter {
   tab(): void;
   /** How many pieces have been written: a place for `textSince`. */
   place(): number;
+  /** How many code units have been written, breaks and blanks left aside. */
+  length(): number;
   /** What was written since `place`, trimmed: its first pieces only, enough for a title. */
   textSince(place: number): string;
   /** All of it. */
@@ -33,6 +35,7 @@ export function createTextWriter(): TextWriter {
   let tabsDue = 0;
   let lineEndsDue = 0;
   let separation = 0;
+  let length = 0;
 
   const put = (text: string): void => {
     const lineEnds = Math.max(lineEndsDue, separation);
@@ -45,6 +48,7 @@ export function createTextWriter(): TextWriter {
     lineEndsDue = 0;
     separation = 0;
     pieces.push(text);
+    length += text.length;
   };
 
   return {
@@ -79,6 +83,7 @@ export function createTextWriter(): TextWriter {
       tabsDue += 1;
     },
     place: () => pieces.length,
+    length: () => length,
     textSince: (place) =>
       pieces
         .slice(place, place + titlePieces)
