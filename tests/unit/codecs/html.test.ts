@@ -53,6 +53,7 @@ describe('a page becomes paragraphs of plain text', () => {
       '<section><template shadowrootmode="open"><p>A</p></template></section><p>B',
       'A\n\nB',
     ],
+    ['a menu between words', 'One<nav><a href=x>A</a></nav>Two', 'One\n\nTwo'],
     ['decomposed hangul', '<p>\u1100\u1161\u11bc</p>', '\u1100\u1161\u11bc'],
     ['text after the end', '<html><body><p>One</p></body></html>Two', 'One\n\nTwo'],
   ];
@@ -105,6 +106,87 @@ describe('the paragraphs of a cell stay apart, whatever stands between it and th
   ])('are read across when they have %s', (_name, first, second) => {
     const { text } = decodePage(`<table><tr><td>${first}</td><td>${second}</td></tr></table>`);
     expect(text).toBe('a\tb');
+  });
+});
+
+describe('a word with its reading is the word', () => {
+  const cases: readonly [string, string, string][] = [
+    [
+      'in Japanese',
+      '<ruby>金<rt>キム</rt></ruby><ruby>策<rt>チェク</rt></ruby>製鉄所',
+      '金策製鉄所',
+    ],
+    [
+      'in brackets for those who show none',
+      '<ruby>炉<rp>(</rp><rt>ろ</rt><rp>)</rp></ruby>を',
+      '炉を',
+    ],
+    ['with end tags left out', '<ruby>金<rt>キム<rb>策<rt>チェク</ruby>製鉄所', '金策製鉄所'],
+    ['in rows', '<ruby><rb>金<rb>策<rtc><rt>キム<rt>チェク</rtc></ruby>製鉄所', '金策製鉄所'],
+    ['of hanja', '<p><ruby><b>製鐵所</b><rt><span>제철소</span></rt></ruby>에서</p>', '製鐵所에서'],
+    ['of bopomofo above pinyin', '<ruby><ruby>鋼<rt>ㄍㄤ</rt></ruby><rt>gāng</rt></ruby>', '鋼'],
+    ['closed by its paragraph', '<p><ruby>炉<rt>ろ</p><p>One</p>', '炉\n\nOne'],
+    ['outside of a word', '<p>a<rt>b</rt></p>', 'ab'],
+    ['that holds the rest of the page', '<div><ruby>炉<rt>ろ<p>One<p>Two', '炉ろ\n\nOne\n\nTwo'],
+    [
+      'that holds the rest of a line',
+      `<ruby>炉<rt>ろ${' One'.repeat(20)}`,
+      `炉ろ${' One'.repeat(20)}`,
+    ],
+  ];
+  for (const [name, page, text] of cases) it(name, () => expect(decodePage(page).text).toBe(text));
+});
+
+describe('raised and lowered figures are no part of the number or word beside them', () => {
+  const cases: readonly [string, string, string][] = [
+    ['an exponent', '3 × 10<sup>6</sup> tons', '3 × 10⁶ tons'],
+    ['a negative exponent', '10<sup>-3</sup>, 10<sup>−3</sup>', '10⁻³, 10⁻³'],
+    ['a unit', '5 m<sup>2</sup> and 7 km<sup>3</sup>.', '5 m² and 7 km³.'],
+    ['a note after a number', 'March 28<sup>1</sup>, 2025', 'March 28¹, 2025'],
+    ['a note of two figures', 'in 2025<sup>12</sup>', 'in 2025¹²'],
+    [
+      'a note in a link',
+      'March 28<sup id=a><a href="#b"><b>1</b></a></sup>, 2025',
+      'March 28¹, 2025',
+    ],
+    ['a link around a note', 'March 28<a href="#b"><sup>1</sup></a>, 2025', 'March 28¹, 2025'],
+    ['a note in brackets', 'March 28<sup>[1]</sup>, 2025', 'March 28[1], 2025'],
+    ['a note with a bracket', 'March 28<sup>1)</sup>, 2025', 'March 28¹⁾, 2025'],
+    ['two notes', 'March 28<sup>1,2</sup>.', 'March 28^(1,2).'],
+    ['notes one after the other', '28<sup>1</sup><sup>2</sup>', '28¹²'],
+    ['a note after a stop', 'to 2.5.<sup>1</sup> Then', 'to 2.5.¹ Then'],
+    ['a note before its text', '<p><sup>1</sup>By a report', '¹By a report'],
+    ['a note apart from its text', '<p><sup>1</sup> By a report', '1 By a report'],
+    ['a note in a line of its own', '<p>a</p><p><sup>1</sup></p><p>b</p>', 'a\n\n1\n\nb'],
+    ['a formula', 'CO<sub>2</sub>, H<sub>2</sub>SO<sub>4</sub>', 'CO₂, H₂SO₄'],
+    ['an isotope', '<sup>235</sup>U', '²³⁵U'],
+    ['a fraction', '2 <sup>1</sup>/<sub>2</sub>', '2 ¹/₂'],
+    ['letters with figures', '2<sup>n+1</sup>, x<sub>1a</sub>', '2ⁿ⁺¹, x_(1a)'],
+    ['full-width figures', '１０<sup>６</sup>トン', '１０⁶トン'],
+    ['blanks within', '10<sup> 6 </sup>tons', '10 ⁶ tons'],
+    ['a figure raised twice', '2<sup>3<sup>4</sup></sup>', '2^(3⁴)'],
+    ['an ordinal', 'the 1<sup>st</sup>, 2<sup>nd</sup> and 3<sup>e</sup>', 'the 1st, 2nd and 3e'],
+    ['an abbreviation', 'M<sup>me</sup> Kim, N<sup>o</sup> 5', 'Mme Kim, No 5'],
+    ['a mark that is no figure', 'mill<sup>*</sup>', 'mill*'],
+    ['a figure on the line', '<p>10<b>6</b></p>', '106'],
+    [
+      'words in small letters',
+      'a<sup>in the 12 months to the spring</sup>',
+      'ain the 12 months to the spring',
+    ],
+    ['blocks', 'a<sup>1<p>2</p></sup>b', 'a1\n\n2\n\nb'],
+    ['nothing', '10<sup></sup>6', '106'],
+    [
+      'in preformatted text',
+      '<pre>10<sup>6</sup> tons\n<sup>1</sup> note</pre>',
+      '10⁶ tons\n1 note',
+    ],
+    ['cells', '<table><tr><td>m<sup>2</sup><td>5<sup>1</sup></table>', 'm²\t5¹'],
+  ];
+  for (const [name, page, text] of cases) it(name, () => expect(decodePage(page).text).toBe(text));
+
+  it('in a title', () => {
+    expect(decodePage('<h1>500 m<sup>2</sup> of glass</h1><p>One').title).toBe('500 m² of glass');
   });
 });
 

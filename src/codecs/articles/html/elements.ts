@@ -7,7 +7,7 @@ export const silentElements = setOf(
 export const blockElements = setOf(
   'address article aside blockquote body caption center details dialog div dl fieldset figcaption',
   'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend listing main marquee',
-  'optgroup p plaintext pre search section select summary table xmp',
+  'nav optgroup p plaintext pre search section select summary table xmp',
 );
 
 /** Lists: blocks, but one inside an item of another list only begins a line. */

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { silentElements } from './elements';
+import { blockElements, listElements, silentElements } from './elements';
 import { isHidden } from './hidden';
 import { isShadowTree, walkPage } from './walk-page';
 
@@ -14,14 +14,22 @@ const prose = new Set(['p', 'h1', 'blockquote', 'pre', 'article', 'main']);
 /** A menu has fewer letters than this beside its links. */
 const mostLabels = 200;
 
-/** A part of the page that may be left out for what is in it. */
-interface Part {
-  readonly element: Element;
-  readonly kind: 'nav' | 'hidden';
+/** A reading above a word has no more letters than this. */
+const mostOfReading = 40;
+
+/** What is known of the words of a part of the page, or of all that stands in none. */
+interface Words {
   letters: number;
   /** Those outside of links. */
   unlinked: number;
   hasProse: boolean;
+  hasBlock: boolean;
+}
+
+/** A part of the page that may be left out. A `reading` is what `ruby` sets in small letters beside a word. */
+interface Part extends Words {
+  readonly element: Element;
+  readonly kind: 'menu' | 'hidden' | 'reading';
 }
 
 /** What stands around a node. */
@@ -30,80 +38,102 @@ interface Around {
   readonly part: Part | null;
   readonly linked: boolean;
   readonly inProse: boolean;
+  readonly inRuby: boolean;
 }
 
+const top: Around = { part: null, linked: false, inProse: false, inRuby: false };
+
 /**
- * The elements whose words are not read: those that show no text, what the page hides, and its menus. Neither a tag
- * left open nor one that a script would take back may cost the article, so that a `nav` is a menu only where all but
- * labels of it is links, and hidden parts are read where next to nothing else would be.
+ * The elements whose words are not read: those that show no text, what the page hides, its menus, and the readings of
+ * `ruby`, which would stand in the middle of names. Neither a tag left open nor one that a script would take back may
+ * cost the article: a `nav` is a menu only where all but labels of it is links, a reading is short, and hidden parts are
+ * read where next to nothing else would be.
  */
 export function findLeftOut(page: DefaultTreeAdapterTypes.Document): ReadonlySet<Element> {
   const leftOut = new Set<Element>();
   const parts: Part[] = [];
-  const shown = { letters: 0, unlinked: 0 };
+  const shown = noWords();
 
-  walkPage<Around>(
-    page,
-    { part: null, linked: false, inProse: false },
-    {
-      text(text, { part, linked, inProse }) {
-        const letters = countLetters(text);
-        const whole = part ?? shown;
-        whole.letters += letters;
-        if (linked) return;
-        whole.unlinked += letters;
-        if (part && inProse && letters > 0) part.hasProse = true;
-      },
-      enter(element, around) {
-        const { tagName } = element;
-        if (silentElements.has(tagName) && !isShadowTree(element)) {
-          leftOut.add(element);
-          return null;
-        }
-        const kind = isHidden(element) ? 'hidden' : tagName === 'nav' ? 'nav' : null;
-        if (kind === null) {
-          return {
-            inside: {
-              part: around.part,
-              linked: around.linked || links.has(tagName),
-              inProse: around.inProse || prose.has(tagName),
-            },
-          };
-        }
-        const part: Part = { element, kind, letters: 0, unlinked: 0, hasProse: false };
-        parts.push(part);
-        return {
-          inside: { part, linked: false, inProse: false },
-          leave: () => {
-            if (kind === 'nav' && around.part) addTo(around.part, part);
-          },
-        };
-      },
+  walkPage(page, top, {
+    text(text, { part, linked, inProse }) {
+      const words = part ?? shown;
+      const letters = countLetters(text);
+      words.letters += letters;
+      if (linked) return;
+      words.unlinked += letters;
+      words.hasProse ||= inProse && letters > 0;
     },
-  );
+    enter(element, around) {
+      const { tagName } = element;
+      if (silentElements.has(tagName) && !isShadowTree(element)) {
+        leftOut.add(element);
+        return null;
+      }
+      const words = around.part ?? shown;
+      words.hasBlock ||= blockElements.has(tagName) || listElements.has(tagName);
+      const kind = kindOf(element, around);
+      if (kind === null) return { inside: inside(tagName, around) };
+      const part: Part = { element, kind, ...noWords() };
+      parts.push(part);
+      return {
+        inside: { ...top, part, inRuby: kind === 'reading' },
+        leave() {
+          if (kind === 'reading' && isReading(part)) leftOut.add(element);
+          else if (kind === 'reading') addTo(words, part);
+          // What lies in a menu within a menu lies in both.
+          else if (kind === 'menu' && around.part) addTo(around.part, part);
+        },
+      };
+    },
+  });
 
-  const menus = parts.filter((part) => part.kind === 'nav' && isMenu(part, shown.unlinked));
-  for (const { element } of menus) leftOut.add(element);
-  const read = parts.filter(({ kind, element }) => kind === 'nav' && !leftOut.has(element));
-  const lettersRead = read.reduce((sum, { letters }) => sum + letters, shown.letters);
-  for (const { kind, element, letters } of parts)
-    if (kind === 'hidden' && !isPageItself(letters, lettersRead)) leftOut.add(element);
+  let letters = shown.letters;
+  for (const part of parts.filter(({ kind }) => kind === 'menu')) {
+    if (isMenu(part, shown.unlinked)) leftOut.add(part.element);
+    else letters += part.letters;
+  }
+  for (const part of parts.filter(({ kind }) => kind === 'hidden'))
+    if (!isPageItself(part, letters)) leftOut.add(part.element);
   return leftOut;
 }
 
-function isMenu({ unlinked, hasProse }: Part, shownUnlinked: number): boolean {
+function kindOf(element: Element, { inRuby }: Around): Part['kind'] | null {
+  if (isHidden(element)) return 'hidden';
+  if (element.tagName === 'nav') return 'menu';
+  return inRuby && (element.tagName === 'rt' || element.tagName === 'rtc') ? 'reading' : null;
+}
+
+function inside(tagName: string, around: Around): Around {
+  return {
+    part: around.part,
+    linked: around.linked || links.has(tagName),
+    inProse: around.inProse || prose.has(tagName),
+    inRuby: around.inRuby || tagName === 'ruby',
+  };
+}
+
+function isMenu({ unlinked, hasProse }: Words, shownUnlinked: number): boolean {
   return !hasProse && unlinked < Math.min(mostLabels, shownUnlinked);
 }
 
-/** Whether hidden words are what the page is there for: its script shows them, and until then hardly any others. */
-function isPageItself(hidden: number, shown: number): boolean {
-  return shown === 0 || hidden > 10 * shown + mostLabels;
+function isReading({ letters, hasBlock }: Words): boolean {
+  return !hasBlock && letters <= mostOfReading;
 }
 
-function addTo(outer: Part, inner: Part): void {
+/** Whether hidden words are what the page is there for: its script shows them, and until then hardly any others. */
+function isPageItself(hidden: Words, shownLetters: number): boolean {
+  return shownLetters === 0 || hidden.letters > 10 * shownLetters + mostLabels;
+}
+
+function noWords(): Words {
+  return { letters: 0, unlinked: 0, hasProse: false, hasBlock: false };
+}
+
+function addTo(outer: Words, inner: Words): void {
   outer.letters += inner.letters;
   outer.unlinked += inner.unlinked;
   outer.hasProse ||= inner.hasProse;
+  outer.hasBlock ||= inner.hasBlock;
 }
 
 function countLetters(text: string): number {

@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { blockElements, lineElements, listElements, preformattedElements } from './elements';
 import { findLeftOut } from './left-out';
+import type { Shift } from './raised-figures';
 import { isCell, isDataRow } from './table-row';
 import { createTextWriter, type TextWriter } from './text-writer';
 import { type Entered, walkPage } from './walk-page';
@@ -33,6 +34,12 @@ interface Setting {
   /** The row whose cells are read across, and whether one has been entered: the next one follows a tab. */
   readonly dataRow: { cellSeen: boolean } | null;
 }
+
+/** Elements that raise or lower what is in them. */
+const shifts: ReadonlyMap<string, Shift> = new Map([
+  ['sup', 'raised'],
+  ['sub', 'lowered'],
+]);
 
 const top: Setting = { silent: false, preformatted: false, inCell: false, dataRow: null };
 
@@ -67,6 +74,8 @@ function enter(
 ): Entered<Setting> {
   const { tagName } = element;
   const noteText = note(element);
+  // A menu that is left out still parts what stands before it from what comes after.
+  if (tagName === 'nav' && !around.silent) partFrom(writer, element, around, around);
   if (around.silent || leftOut.has(element))
     return { inside: { ...around, silent: true }, leave: () => noteText?.(noText) };
   const setting: Setting = {
@@ -82,11 +91,14 @@ function enter(
   const part = () => partFrom(writer, element, around, setting);
   part();
   if (tagName === 'br') writer.lineEnd();
+  const shift = shifts.get(tagName);
+  const endShift = shift && writer.startShift(shift);
   const place = writer.place();
   const length = writer.length();
   return {
     inside: setting,
     leave() {
+      endShift?.();
       noteText?.({
         length: writer.length() - length,
         start: () => writer.textSince(place),

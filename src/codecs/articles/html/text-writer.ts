@@ -1,3 +1,5 @@
+import { type Shift, shiftFigures } from './raised-figures';
+
 /**
  * Puts text together as CSS would set it: runs of white space become one space, none at either end of a line; a
  * break asked for twice is made once, and never before the first word or after the last.
@@ -18,6 +20,11 @@ export interface TextWriter {
   tab(): void;
   /** How many pieces have been written: a place for `textSince`. */
   place(): number;
+  /**
+   * Begins text that stands above the line or below it. The function that is returned ends it: its figures are then
+   * shifted, if anything but white space stands right before or right after.
+   */
+  startShift(shift: Shift): () => void;
   /** How many code units have been written, breaks and blanks left aside. */
   length(): number;
   /** What was written since `place`, trimmed: its first pieces only, enough for a title. */
@@ -27,6 +34,7 @@ export interface TextWriter {
 }
 
 const titlePieces = 200;
+const mostShifted = 12;
 
 /** An empty writer. */
 export function createTextWriter(): TextWriter {
@@ -36,9 +44,23 @@ export function createTextWriter(): TextWriter {
   let lineEndsDue = 0;
   let separation = 0;
   let length = 0;
+  /** Where text begins that is to be shifted if the next word follows right on it. */
+  let shiftDue: { readonly from: number; readonly shift: Shift } | null = null;
+
+  const isBlankDue = (): boolean =>
+    spaceDue || tabsDue > 0 || Math.max(lineEndsDue, separation) > 0;
+
+  const applyShift = (from: number, shift: Shift): void => {
+    // A figure is few pieces; no long text is put together for it.
+    if (pieces.length - from > mostShifted) return;
+    const [, blank = '', words = ''] = /^(\s*)(.*)$/s.exec(pieces.slice(from).join('')) ?? [];
+    pieces.splice(from, Number.POSITIVE_INFINITY, blank + shiftFigures(words, shift));
+  };
 
   const put = (text: string): void => {
     const lineEnds = Math.max(lineEndsDue, separation);
+    if (shiftDue && !isBlankDue() && /^\S/.test(text)) applyShift(shiftDue.from, shiftDue.shift);
+    shiftDue = null;
     if (pieces.length > 0) {
       if (lineEnds > 0 || tabsDue > 0) pieces.push('\n'.repeat(lineEnds) + '\t'.repeat(tabsDue));
       else if (spaceDue) pieces.push(' ');
@@ -83,6 +105,15 @@ export function createTextWriter(): TextWriter {
       tabsDue += 1;
     },
     place: () => pieces.length,
+    startShift(shift) {
+      const from = pieces.length;
+      const follows = !isBlankDue() && /\S$/.test(pieces.at(-1) ?? '');
+      return () => {
+        if (pieces.length === from) return;
+        if (follows) applyShift(from, shift);
+        else shiftDue = { from, shift };
+      };
+    },
     length: () => length,
     textSince: (place) =>
       pieces
