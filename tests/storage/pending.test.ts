@@ -134,6 +134,19 @@ describe('an act made at once', () => {
     expect(await queries.annotation(works.id)).toBeNull();
   });
 
+  it('is told to whoever begins to listen before it is written or given up, in order', async () => {
+    const acts = [
+      store.applyAtOnce(() => annotate(works)),
+      store.applyAtOnce(() => deleteAnnotation(day)),
+      store.applyAtOnce((at) => editNote(works, 'ask', at)),
+    ];
+    listen();
+    expect(heard).toEqual(['~ +works', '~ -day', '~ +works']);
+    await Promise.all(acts);
+    listen();
+    expect(heard).toEqual([]);
+  });
+
   it('stays pending while it cannot be saved, and is written by retry', async () => {
     const emptyDisk = fillDisk();
     await store.applyAtOnce(() => annotate(works));

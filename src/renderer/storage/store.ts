@@ -48,6 +48,8 @@ export class Store {
   readonly #stateListeners = new Set<() => void>();
   readonly #appliedListeners = new Set<AppliedListener>();
   readonly #pendingListeners = new Set<PendingListener>();
+  /** What acts that are neither written nor given up will write, where that is known, in their order. */
+  readonly #pending = new Set<readonly Change[]>();
   readonly #conflictListeners = new Set<(error: StoreError) => void>();
   readonly #queue: ActQueue;
   readonly #log: LogWriter;
@@ -98,9 +100,13 @@ export class Store {
     return () => this.#appliedListeners.delete(listener);
   }
 
-  /** Tells `listener` of what is done before it is on the disk, where that is known; returns how to stop. */
+  /**
+   * Tells `listener` of what is done before it is on the disk, where that is known, and at once of what waits already;
+   * returns how to stop.
+   */
   onPending(listener: PendingListener): () => void {
     this.#pendingListeners.add(listener);
+    for (const changes of this.#pending) for (const change of changes) listener.onPending(change);
     return () => this.#pendingListeners.delete(listener);
   }
 
@@ -200,7 +206,12 @@ export class Store {
 
   /** Queues an act. `changes` are what it will write, to be shown meanwhile; null when that is not known yet. */
   #add(act: Act, changes: readonly Change[] | null): Promise<Outcome> {
-    const settle = this.#await(changes === null);
+    const stopWaiting = this.#await(changes === null);
+    if (changes) this.#pending.add(changes);
+    const settle = (): void => {
+      stopWaiting();
+      if (changes) this.#pending.delete(changes);
+    };
     for (const change of changes ?? [])
       for (const { onPending } of this.#pendingListeners) onPending(change);
     return this.#queue.add(async (at) => {

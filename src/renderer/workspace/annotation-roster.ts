@@ -1,8 +1,9 @@
 import { type Annotation, type ClaimStatus, extentOf } from '../../core/annotation/annotation';
 import { mentionKey } from '../../core/annotation/mention';
-import type { ChangeEntry } from '../../core/change';
+import type { RecordChange } from '../../core/change';
 import type { AnnotationId, ArticleId } from '../../core/ids';
 import { splitsSurrogatePair } from '../../core/text/span';
+import { Follower } from '../storage/follower';
 import type { Queries } from '../storage/queries';
 import type { Store } from '../storage/store';
 import { type StoreError, storeErrorOf } from '../storage/store-error';
@@ -49,6 +50,8 @@ export interface RosterSource {
 
 const longestWords = 200;
 
+type AnnotationChange = Extract<RecordChange, { table: 'annotations' }>;
+
 /**
  * All annotations of one article or of the whole project as light rows in memory. They are read page by page, and the
  * roster follows the store: every act that was written is taken over, so that after an edit nothing is read again.
@@ -57,9 +60,7 @@ export class AnnotationRoster {
   readonly articleId: ArticleId | null;
   readonly #rows = new Map<AnnotationId, RosterRow>();
   readonly #listeners = new Set<() => void>();
-  readonly #stopFollowing: () => void;
-  /** Records changed while pages are still being read; what is read must not put an older state over them. */
-  readonly #changed = new Set<string>();
+  readonly #follower: Follower<AnnotationChange>;
   /** The rows as a list, made when it is asked for. */
   #list: readonly RosterRow[] | null = null;
   #state: RosterState = { state: 'loading', loaded: 0 };
@@ -69,7 +70,13 @@ export class AnnotationRoster {
   /** A roster without rows: they arrive page by page from now on. */
   constructor({ articleId, store, queries }: RosterSource) {
     this.articleId = articleId;
-    this.#stopFollowing = store.onApplied((entries) => this.#follow(entries));
+    this.#follower = new Follower({
+      store,
+      isOwn: (record): record is AnnotationChange =>
+        record.table === 'annotations' &&
+        (articleId === null || (record.after ?? record.before)?.articleId === articleId),
+    });
+    this.#follower.begin((changes) => this.#take(changes));
     this.read = this.#read(
       articleId === null ? queries.allAnnotationPages() : queries.annotationPages(articleId),
     );
@@ -101,42 +108,33 @@ export class AnnotationRoster {
   /** Stops reading and following. */
   close(): void {
     this.#closed = true;
-    this.#stopFollowing();
+    this.#follower.close();
     this.#listeners.clear();
   }
 
   async #read(pages: AsyncGenerator<readonly Annotation[]>): Promise<void> {
+    const read = this.#follower.beginRead();
     try {
       let loaded = 0;
       for await (const page of pages) {
         if (this.#closed) return;
         loaded += page.length;
-        for (const annotation of page)
-          if (!this.#changed.has(annotation.id)) this.#rows.set(annotation.id, rowOf(annotation));
+        for (const annotation of read.fresh(page)) this.#rows.set(annotation.id, rowOf(annotation));
         this.#publish({ state: 'loading', loaded });
       }
-      this.#changed.clear();
       this.#publish({ state: 'complete' });
     } catch (thrown) {
       this.#publish({ state: 'failed', error: storeErrorOf(thrown) });
+    } finally {
+      read.end();
     }
   }
 
-  #follow(entries: readonly ChangeEntry[]): void {
-    let touched = false;
-    for (const { change } of entries)
-      for (const record of change.records) {
-        if (record.table !== 'annotations' || !this.#holds(record.after ?? record.before)) continue;
-        if (this.#state.state === 'loading') this.#changed.add(record.id);
-        if (record.after) this.#rows.set(record.id, rowOf(record.after));
-        else this.#rows.delete(record.id);
-        touched = true;
-      }
-    if (touched) this.#publish(this.#state);
-  }
-
-  #holds(annotation: Annotation | null): boolean {
-    return this.articleId === null || annotation?.articleId === this.articleId;
+  #take(changes: readonly AnnotationChange[]): void {
+    for (const { id, after } of changes)
+      if (after) this.#rows.set(id, rowOf(after));
+      else this.#rows.delete(id);
+    this.#publish(this.#state);
   }
 
   #publish(state: RosterState): void {

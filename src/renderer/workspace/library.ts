@@ -1,8 +1,9 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import { type Article, compareArticles } from '../../core/article';
-import type { ChangeEntry, RecordChange } from '../../core/change';
+import type { RecordChange } from '../../core/change';
 import { type KindCounts, noCounts } from '../../core/health/finding';
 import type { ArticleId } from '../../core/ids';
+import { Follower } from '../storage/follower';
 import type { LibraryContent } from '../storage/library-copy';
 import type { Store } from '../storage/store';
 import type { StoredLibrary } from '../storage/stored-library';
@@ -27,11 +28,7 @@ export class Library {
   readonly #listeners = new Set<() => void>();
   #articles: readonly Article[] = [];
   #reading: Promise<void> | null = null;
-  #stopFollowing: () => void = () => undefined;
-  /** Entries written while the store is being read: which of them are in what is read is known afterwards. */
-  #meanwhile: ChangeEntry[] = [];
-  /** The last entry that is in what was read. */
-  #seq = 0;
+  #follower: Follower<RecordChange> | null = null;
   #isWhole = false;
   #isFromCopy = false;
   #isClosed = false;
@@ -115,54 +112,44 @@ export class Library {
   /** Follows the store no longer. */
   close(): void {
     this.#isClosed = true;
-    this.#stopFollowing();
+    this.#follower?.close();
     this.#listeners.clear();
   }
 
   async #read(): Promise<void> {
     if (this.#isClosed) return;
-    this.#stopFollowing = this.#source.store.onApplied((entries) => this.#follow(entries));
+    const { store, stored } = this.#source;
+    const follower = new Follower({ store, isOwn: (_record): _record is RecordChange => true });
+    this.#follower = follower;
     try {
-      const { articles, counts, seq, since, isCopy } = await this.#source.stored();
+      const read = await stored();
       if (this.#isClosed) return;
-      for (const article of articles) this.#byId.set(article.id, article);
-      for (const [articleId, held] of counts) this.#counts.set(articleId, held);
-      this.#articles = articles.toSorted(compareArticles);
-      this.#seq = seq;
+      for (const article of read.articles) this.#byId.set(article.id, article);
+      for (const [articleId, held] of read.counts) this.#counts.set(articleId, held);
+      this.#articles = read.articles.toSorted(compareArticles);
       this.#isWhole = true;
-      this.#isFromCopy = isCopy;
-      this.#take(since);
-      this.#seq = since.at(-1)?.seq ?? seq;
-      this.#take(this.#meanwhile);
-      this.#meanwhile = [];
+      this.#isFromCopy = read.isCopy;
+      // Numbers go up and down with each act, so that none may be taken over twice.
+      follower.begin((changes) => this.#take(changes), read);
     } catch (thrown) {
-      this.#stopFollowing();
+      follower.close();
       this.#failure = thrown;
     }
     this.#publish();
   }
 
-  #follow(entries: readonly ChangeEntry[]): void {
-    if (!this.#isWhole) this.#meanwhile.push(...entries);
-    else if (this.#take(entries)) this.#publish();
-  }
-
-  /** Takes over what was not read. Returns whether anything is another now. */
-  #take(entries: readonly ChangeEntry[]): boolean {
+  #take(changes: readonly RecordChange[]): void {
     const articles = new Map<ArticleId, Article | null>();
     let isCounted = false;
-    for (const { seq, change } of entries) {
-      if (seq <= this.#seq) continue;
-      for (const record of change.records)
-        if (record.table === 'articles') articles.set(record.id, record.after);
-        else if (changesCounts(record)) {
-          this.#count(record.before, -1);
-          this.#count(record.after, 1);
-          isCounted = true;
-        }
-    }
+    for (const record of changes)
+      if (record.table === 'articles') articles.set(record.id, record.after);
+      else if (changesCounts(record)) {
+        this.#count(record.before, -1);
+        this.#count(record.after, 1);
+        isCounted = true;
+      }
     if (articles.size > 0) this.#replace(articles);
-    return isCounted || articles.size > 0;
+    if (isCounted || articles.size > 0) this.#publish();
   }
 
   #replace(articles: ReadonlyMap<ArticleId, Article | null>): void {

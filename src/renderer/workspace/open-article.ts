@@ -1,9 +1,9 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import { AnnotationIndex } from '../../core/annotation/annotation-index';
 import type { Article } from '../../core/article';
-import type { Change, ChangeEntry, RecordChange } from '../../core/change';
-import type { AnnotationId } from '../../core/ids';
+import type { RecordChange } from '../../core/change';
 import { type Layout, layOut } from '../../core/text/layout';
+import { Follower, type Read } from '../storage/follower';
 import type { Queries } from '../storage/queries';
 import type { Store } from '../storage/store';
 import { afterDrawing } from './after-drawing';
@@ -14,6 +14,7 @@ const longestWait = 250;
 /** How many annotations are read at a time: the person is at work meanwhile, and an edit waits behind a whole page. */
 const pageSize = 2_000;
 
+type ArticleChange = Extract<RecordChange, { table: 'articles' }>;
 type AnnotationChange = Extract<RecordChange, { table: 'annotations' }>;
 
 /** What an article is opened from. */
@@ -35,11 +36,7 @@ export class OpenArticle {
   readonly layout: Layout;
   readonly index = new AnnotationIndex();
   readonly #listeners = new Set<() => void>();
-  readonly #stopFollowing: readonly (() => void)[];
-  /** Records changed while the annotations are still being read; what is read must not put an older state over them. */
-  readonly #changed = new Set<AnnotationId>();
-  /** How many acts that are not written yet have changed an annotation; the index has what the last of them leaves. */
-  readonly #pending = new Map<AnnotationId, number>();
+  readonly #followers: Followers;
   #loaded: Promise<void> = Promise.resolve();
   #begin: () => void = () => undefined;
   #want: () => void = () => undefined;
@@ -52,18 +49,17 @@ export class OpenArticle {
   #isClosed = false;
   #version = 0;
   #isWhole = false;
+  #isGone = false;
 
-  private constructor(article: Article, text: string, { store, queries }: ArticleSource) {
+  private constructor(article: Article, text: string, followers: Followers) {
     this.id = article.id;
     this.text = text;
     this.layout = layOut(text);
-    this.#stopFollowing = [
-      store.onApplied((entries) => this.#follow(entries)),
-      store.onPending({
-        onPending: (change) => this.#show(change),
-        onWithdrawn: (change) => void this.#withdraw(change, queries),
-      }),
-    ];
+    this.#followers = followers;
+    followers.article.begin((changes) => {
+      this.#isGone = changes.at(-1)?.after === null;
+    });
+    followers.annotations.begin((changes) => this.#take(changes));
   }
 
   /**
@@ -75,24 +71,34 @@ export class OpenArticle {
     offset: number | Promise<number>,
     { store, queries }: ArticleSource,
   ): Promise<OpenArticle | null> {
-    const meanwhile: ChangeEntry[] = [];
-    const stopNoting = store.onApplied((entries) => meanwhile.push(...entries));
+    const followers = followersOf(article, { store, queries });
+    const read = followers.annotations.beginRead();
     try {
       const [text, near] = await Promise.all([
         queries.text(article.textHash),
         Promise.resolve(offset).then((place) => queries.annotationsNear(article.id, place)),
       ]);
-      if (isGone(article.id, meanwhile)) return null;
       if (text === null) throw new Error(`the text of ${article.id} is not in the store`);
-      const open = new OpenArticle(article, text, { store, queries });
-      open.#load(near.annotations);
-      open.#follow(meanwhile);
+      const open = new OpenArticle(article, text, followers);
+      if (open.isGone) {
+        open.close();
+        return null;
+      }
+      open.#load(read, near.annotations);
       open.#isWhole = near.isAll;
       if (!near.isAll) open.#waitForRest(queries);
       return open;
+    } catch (thrown) {
+      closeAll(followers);
+      throw thrown;
     } finally {
-      stopNoting();
+      read.end();
     }
+  }
+
+  /** Whether an act has taken the article away. */
+  get isGone(): boolean {
+    return this.#isGone;
   }
 
   /** Whether every annotation is in the index. */
@@ -133,7 +139,7 @@ export class OpenArticle {
   /** Follows the store no longer, and reads no more, unless someone waits until all is loaded. */
   close(): void {
     this.#isClosed = true;
-    for (const stop of this.#stopFollowing) stop();
+    closeAll(this.#followers);
     this.#listeners.clear();
   }
 
@@ -147,6 +153,7 @@ export class OpenArticle {
   async #loadRest(queries: Queries): Promise<void> {
     await afterDrawing();
     await this.#untilTurn();
+    const read = this.#followers.annotations.beginRead();
     let waiting: Annotation[] = [];
     let since = performance.now();
     // Each page comes in a turn of its own, so the window has its turns in between.
@@ -154,12 +161,13 @@ export class OpenArticle {
       await this.#untilTurn();
       waiting = waiting.concat(page);
       if (performance.now() - since < longestWait) continue;
-      this.#load(waiting);
+      this.#load(read, waiting);
       waiting = [];
       since = performance.now();
     }
     this.#isWhole = true;
-    this.#load(waiting);
+    this.#load(read, waiting);
+    read.end();
   }
 
   async #untilTurn(): Promise<void> {
@@ -168,54 +176,12 @@ export class OpenArticle {
   }
 
   /** Takes in what was read; what is there is as new or newer. */
-  #load(read: readonly Annotation[]): void {
-    this.index.load(read.filter(({ id }) => !this.#changed.has(id) && !this.index.get(id)));
+  #load(read: Read, annotations: readonly Annotation[]): void {
+    this.index.load(read.fresh(annotations).filter(({ id }) => !this.index.get(id)));
     this.#publish();
   }
 
-  /** Takes over what was written, unless it is there already, perhaps with later edits that are not written yet. */
-  #follow(entries: readonly ChangeEntry[]): void {
-    const fresh: AnnotationChange[] = [];
-    for (const { change } of entries)
-      for (const record of this.#ownOf(change)) if (!this.#settle(record.id)) fresh.push(record);
-    this.#take(fresh);
-  }
-
-  /** Shows what is about to be written. */
-  #show(change: Change): void {
-    const records = this.#ownOf(change);
-    for (const { id } of records) this.#pending.set(id, (this.#pending.get(id) ?? 0) + 1);
-    this.#take(records);
-  }
-
-  /** Shows what is stored in the place of what was given up. */
-  async #withdraw(change: Change, queries: Queries): Promise<void> {
-    for (const record of this.#ownOf(change)) {
-      this.#settle(record.id);
-      const after = await queries.annotation(record.id);
-      if (!this.#pending.has(record.id)) this.#take([{ ...record, after }]);
-    }
-  }
-
-  /** Whether an act that was pending for this annotation has come to its end. */
-  #settle(id: AnnotationId): boolean {
-    const left = this.#pending.get(id);
-    if (left === undefined) return false;
-    if (left > 1) this.#pending.set(id, left - 1);
-    else this.#pending.delete(id);
-    return true;
-  }
-
-  #ownOf({ records }: Change): readonly AnnotationChange[] {
-    return records.filter(
-      (record): record is AnnotationChange =>
-        record.table === 'annotations' && (record.after ?? record.before)?.articleId === this.id,
-    );
-  }
-
   #take(records: readonly AnnotationChange[]): void {
-    if (records.length === 0) return;
-    for (const { id } of records) this.#changed.add(id);
     if (records.length < manyChanges)
       for (const { id, after } of records)
         if (after) this.index.set(after);
@@ -235,8 +201,29 @@ export class OpenArticle {
   }
 }
 
-/** Whether the article is not there after all these entries, of which some may be about it. */
-function isGone(id: Article['id'], entries: readonly ChangeEntry[]): boolean {
-  const records = entries.flatMap(({ change }) => change.records);
-  return records.findLast((record) => record.id === id)?.after === null;
+/** What an open article follows. */
+interface Followers {
+  /** Its own record: whether it is still there. */
+  readonly article: Follower<ArticleChange>;
+  readonly annotations: Follower<AnnotationChange>;
+}
+
+function followersOf({ id }: Article, { store, queries }: ArticleSource): Followers {
+  return {
+    article: new Follower({
+      store,
+      isOwn: (record): record is ArticleChange => record.id === id,
+    }),
+    annotations: new Follower({
+      store,
+      isOwn: (record): record is AnnotationChange =>
+        record.table === 'annotations' && (record.after ?? record.before)?.articleId === id,
+      stored: (ids) => queries.annotations(ids),
+    }),
+  };
+}
+
+function closeAll({ article, annotations }: Followers): void {
+  article.close();
+  annotations.close();
 }

@@ -240,6 +240,58 @@ describe('what is not written yet', () => {
     expect(open.index.ordered).toHaveLength(601);
   });
 
+  /** Keeps the store from writing, until the result is called. */
+  function fillDisk(): () => Promise<void> {
+    const full = Object.assign(new Error('the disk is full'), { name: 'QuotaExceededError' });
+    Object.assign(workspace.database.changes, { add: () => Promise.reject(full) });
+    return async () => {
+      Reflect.deleteProperty(workspace.database.changes, 'add');
+      succeed(await workspace.store.retry());
+    };
+  }
+
+  it('is shown by an article that is opened while it waits, and stays once it is written', async () => {
+    const emptyDisk = fillDisk();
+    const near = manyAt(6_000);
+    const far = manyAt(11_000);
+    await Promise.all([
+      workspace.store.applyAtOnce(() => annotate(added)),
+      workspace.store.applyAtOnce(() => deleteAnnotation(near)),
+      workspace.store.applyAtOnce(() => deleteAnnotation(far)),
+    ]);
+    const open = await openAt(48_000);
+    const expected = many.filter(({ id }) => id !== near.id && id !== far.id).concat(added);
+    expect(open.index.get(added.id)).toEqual(added);
+    expect(open.index.get(near.id)).toBeUndefined();
+    open.readRest();
+    await open.loaded;
+    expect(open.index.ordered).toEqual(expected.toSorted(compareAnnotations));
+    await emptyDisk();
+    expect(open.index.ordered).toEqual(expected.toSorted(compareAnnotations));
+  });
+
+  it('gives way to what is written while it is given up', async () => {
+    const { queries, store } = workspace;
+    const near = manyAt(6_000);
+    let goOn: () => void = () => undefined;
+    const late = new Promise<void>((settle) => {
+      goOn = settle;
+    });
+    const open = await openAt(48_000, {
+      ...queries,
+      annotations: async (ids) => {
+        const read = await queries.annotations(ids);
+        await late;
+        return read;
+      },
+    });
+    await store.applyAtOnce((at) => editNote({ ...near, note: 'never stored' }, 'x', at));
+    succeed(await store.apply(editNote(near, 'stored', someTime)));
+    goOn();
+    await new Promise((settle) => setTimeout(settle));
+    expect(open.index.get(near.id)?.note).toBe('stored');
+  });
+
   it('is shown together when it is much', async () => {
     const open = await openAt(48_000);
     const before = open.version;
