@@ -7,8 +7,6 @@ import { explainStoreProblem } from '../panels/words-of-problem';
 import type { StoreError } from '../storage/store-error';
 import { Button } from '../ui/Button';
 import { UiProvider } from '../ui/UiProvider';
-import { noteShown } from '../workspace/actions/restore-article';
-import type { Workspace } from '../workspace/workspace';
 import type { Start } from './start';
 import { useHealthCheck } from './use-health-check';
 import { Window } from './Window';
@@ -89,7 +87,6 @@ function Project({
   const { workspace, shell } = start;
   const restoring = useStore(workspace.screen, (state) => state.restoring);
   useHealthCheck(workspace);
-  useNoteShown(workspace);
   return restoring ? (
     <Suspense>
       <RestoreOverProject workspace={workspace} />
@@ -97,16 +94,6 @@ function Project({
   ) : (
     <Window workspace={workspace} shell={shell} connections={connections} />
   );
-}
-
-/** Notes that the window stands once it has been painted. */
-function useNoteShown(workspace: Workspace): void {
-  useEffect(() => {
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => void noteShown(workspace));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [workspace]);
 }
 
 function InLanguage({

@@ -10,7 +10,6 @@ import { Reader } from '../reader/Reader';
 import { addFragment, dragEnd, keepEnds, leaveEnds, takeUpEnd } from '../workspace/actions/adjust';
 import { placeCaret } from '../workspace/actions/caret';
 import { currentPlace } from '../workspace/actions/find';
-import { rememberPlace } from '../workspace/actions/show-article';
 import {
   chooseHere,
   nextOutwards,
@@ -125,7 +124,7 @@ export function ReaderPane({ desk, open, article, onBox }: ReaderPaneProps) {
           chooseHere(workspace, false);
         } else screen.setState({ selected: null, acting: 'caret', choosing: null });
       }}
-      onScroll={(offset) => void rememberPlace(workspace, offset)}
+      onScroll={(offset) => void workspace.shown.rememberPlace(offset)}
     />
   );
 }

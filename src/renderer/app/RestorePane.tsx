@@ -9,10 +9,10 @@ import type {
   StoreKeptAside,
 } from '../panels/restore-state';
 import { removeStoreKeptAside, storesKeptAside } from '../storage/generations';
-import { openKey } from '../workspace/actions/show-article';
 import type { Found } from '../workspace/backup/find-store';
 import type { FoundStore } from '../workspace/backup/judge';
 import { lastKeptOf } from '../workspace/backup/ways';
+import { openKey } from '../workspace/shown-article';
 import { settingsKey } from '../workspace/workspace';
 import { beginEmptyStore, forkStore, presentProject } from './present-store';
 import { firstChoice, offerOf } from './restore-offer';

@@ -8,7 +8,6 @@ import { frameModeOf, isColumnShown } from '../panels/frame-layout';
 import { MenuBar } from '../panels/MenuBar';
 import { TopBar } from '../panels/TopBar';
 import { goToAnnotation } from '../workspace/actions/go-to-annotation';
-import { followArticles } from '../workspace/actions/show-article';
 import { tell } from '../workspace/screen';
 import { changeSettings, type Workspace } from '../workspace/workspace';
 import { AnnotationTablePane } from './AnnotationTablePane';
@@ -188,7 +187,7 @@ const Bar = memo(function Bar({ desk, commands, title, language, hasArticles }: 
   );
 });
 
-/** Follows what main has to say and what the store has written, as long as the window stands. */
+/** Follows what main has to say, as long as the window stands. */
 function useDesktop(
   workspace: Workspace,
   { run, closeAsked }: Pick<Commands, 'run'> & Pick<CloseGuard, 'closeAsked'>,
@@ -207,13 +206,4 @@ function useDesktop(
     // A connection that came back must be asked anew.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [workspace, run, closeAsked, connections]);
-  useEffect(
-    () =>
-      workspace.store.onApplied((entries) => {
-        const records = entries.flatMap(({ change }) => change.records);
-        const articles = records.flatMap((record) => (record.table === 'articles' ? [record] : []));
-        if (articles.length > 0) void followArticles(workspace, articles);
-      }),
-    [workspace],
-  );
 }

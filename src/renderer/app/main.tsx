@@ -1,15 +1,23 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { preferredLanguage } from '../i18n/catalogue';
 import { OpeningState } from '../panels/OpeningState';
+import { noteShown } from '../workspace/actions/restore-article';
 import { App, Surroundings } from './App';
 import { start } from './start';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('the page has no root');
-const root = createRoot(element);
+let hasFailed = false;
+const root = createRoot(element, {
+  onCaughtError: (error) => {
+    hasFailed = true;
+    console.error(error);
+  },
+});
 
 // A start that takes a moment says what is going on; a quick one shows nothing in between.
 const late = setTimeout(
@@ -23,4 +31,11 @@ const late = setTimeout(
 );
 const started = await start();
 clearTimeout(late);
-root.render(<App start={started} />);
+flushSync(() => root.render(<App start={started} />));
+// Once it has been painted, the article that was restored is known to do no harm.
+if (started.kind === 'ready')
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (!hasFailed) void noteShown(started.workspace);
+    }),
+  );

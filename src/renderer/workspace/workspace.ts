@@ -13,6 +13,7 @@ import { keepLibraryCopy } from './keep-library-copy';
 import { Library } from './library';
 import { createScreen, type ScreenStore, tell } from './screen';
 import { defaultSettings, readSettings, type Settings } from './settings';
+import { ShownArticle } from './shown-article';
 
 /** The open project and all that actions on it need. */
 export interface Workspace {
@@ -20,6 +21,8 @@ export interface Workspace {
   readonly queries: Queries;
   /** All articles; the window has them read. */
   readonly library: Library;
+  /** Decides which article is shown. */
+  readonly shown: ShownArticle;
   readonly backup: Backup;
   /** Of the database that the store is over. */
   readonly storeName: string;
@@ -78,12 +81,15 @@ export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
     newId,
   });
   const library = new Library({ store, stored: () => readLibrary(database) });
+  const shown = new ShownArticle({ store, queries, library, screen });
+  shown.follow();
   keepBlocksOfShown(screen, { database, store, after });
   keepLibraryCopy({ library, database, store, after });
   return {
     store,
     queries,
     library,
+    shown,
     backup,
     storeName: database.name,
     desktop,

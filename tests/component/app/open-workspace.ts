@@ -7,6 +7,7 @@ import type { Backup, BackupStatus } from '../../../src/renderer/workspace/backu
 import { Library } from '../../../src/renderer/workspace/library';
 import { createScreen } from '../../../src/renderer/workspace/screen';
 import { defaultSettings } from '../../../src/renderer/workspace/settings';
+import { ShownArticle } from '../../../src/renderer/workspace/shown-article';
 import type { Workspace } from '../../../src/renderer/workspace/workspace';
 import { memoryDesktop } from '../../unit/workspace/memory-desktop';
 import { type OpenStore, openStore } from '../storage/open-store';
@@ -64,17 +65,20 @@ export async function openWorkspace(name: string): Promise<OpenWorkspace> {
     },
   };
   const { database, store, queries } = await openStore(name);
+  const library = new Library({ store, stored: () => readLibrary(database) });
+  const screen = createScreen(defaultSettings('en'));
   return {
     database,
     storeName: name,
     store,
     queries,
-    library: new Library({ store, stored: () => readLibrary(database) }),
+    library,
+    shown: new ShownArticle({ store, queries, library, screen }),
     backup: sayingBackup(),
     told,
     desktop,
     decoder: new ArticleDecoder(),
-    screen: createScreen(defaultSettings('en')),
+    screen,
     now: () => new Date().toISOString(),
     newId: (prefix) => makeId(prefix, crypto.randomUUID()),
   };

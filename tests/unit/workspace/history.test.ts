@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { annotate, deleteAnnotation } from '../../../src/core/annotation/edits';
 import { type GroupId, makeId } from '../../../src/core/ids';
 import { goTo, step } from '../../../src/renderer/workspace/actions/history';
-import { closeArticle } from '../../../src/renderer/workspace/actions/show-article';
 import { annotationOf, buildArticle } from '../../support/builders';
 import { openTestWorkspace, showText, succeed, type TestWorkspace } from './test-workspace';
 
@@ -65,7 +64,7 @@ describe('goTo', () => {
   });
 
   it('shows the article again when it was left', async () => {
-    await closeArticle(workspace);
+    await workspace.shown.close();
     await goTo(workspace, target(1));
     expect(shown().annotations).toEqual([works.id]);
   });

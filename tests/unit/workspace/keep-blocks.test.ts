@@ -5,7 +5,6 @@ import { deleteAnnotation, editNote } from '../../../src/core/annotation/edits';
 import type { Change } from '../../../src/core/change';
 import { makeId } from '../../../src/core/ids';
 import { rowOfAnnotation } from '../../../src/renderer/storage/record-rows';
-import { closeArticle, showArticle } from '../../../src/renderer/workspace/actions/show-article';
 import { keepBlocksOfShown } from '../../../src/renderer/workspace/keep-blocks';
 import type { Keeping } from '../../../src/renderer/workspace/stillness';
 import { buildAnnotation, someArticleId, someTime } from '../../support/builders';
@@ -36,14 +35,14 @@ afterEach(() => {
 /** Shows an article with so many annotations, all of them read. */
 async function showMany(count: number): Promise<readonly Annotation[]> {
   const article = await showText(workspace, text);
-  await closeArticle(workspace);
+  await workspace.shown.close();
   const many = Array.from({ length: count }, (_, index) =>
     buildAnnotation({ id: `${index}`, text, span: { start: index * 7, end: index * 7 + 6 } }),
   );
   const { annotations, counts } = workspace.database;
   await annotations.bulkAdd(many.map(rowOfAnnotation));
   await counts.put({ articleId: article.id, enterprise: count, claim: 0, date: 0 });
-  await showArticle(workspace, article.id);
+  await workspace.shown.show(article.id);
   await workspace.screen.getState().article?.loaded;
   return many;
 }
@@ -134,7 +133,7 @@ describe('the blocks of the article that is shown', () => {
     await showMany(2_500);
     clock.pass(5_000);
     await untilBegun();
-    await closeArticle(workspace);
+    await workspace.shown.close();
     await finish();
     expect(await blocksNamed()).toMatchObject({ count: 3 });
   });
@@ -142,9 +141,9 @@ describe('the blocks of the article that is shown', () => {
   it('are not begun once the article is closed, nor after the end', async () => {
     await showMany(2_500);
     clock.pass(4_000);
-    await closeArticle(workspace);
+    await workspace.shown.close();
     expect(clock.count).toBe(0);
-    await showArticle(workspace, someArticleId);
+    await workspace.shown.show(someArticleId);
     await workspace.screen.getState().article?.loaded;
     expect(clock.count).toBe(1);
     kept.stop();
@@ -175,14 +174,14 @@ describe('the blocks of the article that is shown', () => {
       label: { code: 'remove-article', title: article.title },
       records: [...records, { table: 'articles', id: article.id, before: article, after: null }],
     });
-    await closeArticle(workspace);
+    await workspace.shown.close();
     expect(await workspace.database.blocks.count()).toBe(3);
     const other = { ...article, id: makeId('art', 'other') };
     await apply({
       label: { code: 'open-articles', count: 1, title: other.title },
       records: [{ table: 'articles', id: other.id, before: null, after: other }],
     });
-    await showArticle(workspace, other.id);
+    await workspace.shown.show(other.id);
     clock.pass(5_000);
     await finish();
     expect(await workspace.database.blocks.count()).toBe(0);

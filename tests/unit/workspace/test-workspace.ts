@@ -12,10 +12,10 @@ import { queriesOver } from '../../../src/renderer/storage/queries';
 import { Store } from '../../../src/renderer/storage/store';
 import { readLibrary } from '../../../src/renderer/storage/stored-library';
 import { ArticleDecoder } from '../../../src/renderer/workers/article-decoder';
-import { showArticle } from '../../../src/renderer/workspace/actions/show-article';
 import { Library } from '../../../src/renderer/workspace/library';
 import { createScreen } from '../../../src/renderer/workspace/screen';
 import { defaultSettings } from '../../../src/renderer/workspace/settings';
+import { ShownArticle } from '../../../src/renderer/workspace/shown-article';
 import type { Workspace } from '../../../src/renderer/workspace/workspace';
 import { buildArticle, someTime } from '../../support/builders';
 import { noBackup } from '../../support/no-backup';
@@ -51,14 +51,17 @@ export async function openTestWorkspace(
     unique: count,
     coder: () => screen.getState().settings.coder,
   });
+  const queries = queriesOver(database);
+  const library = new Library({ store, stored: () => readLibrary(database) });
   return {
     database,
     store,
-    library: new Library({ store, stored: () => readLibrary(database) }),
+    library,
+    shown: new ShownArticle({ store, queries, library, screen }),
     desktop,
     screen,
     decoder: new ThreadDecoder(),
-    queries: queriesOver(database),
+    queries,
     backup: noBackup,
     storeName: database.name,
     now: () => someTime,
@@ -84,7 +87,7 @@ export async function showText(
     ),
   );
   for (const annotation of annotations) succeed(await workspace.store.apply(annotate(annotation)));
-  await showArticle(workspace, article.id);
+  await workspace.shown.show(article.id);
   return article;
 }
 

@@ -3,7 +3,6 @@ import type { Article } from '../../../src/core/article';
 import type { ChangeLabel } from '../../../src/core/change';
 import { makeId, type Sha256 } from '../../../src/core/ids';
 import { setArticleNote } from '../../../src/renderer/workspace/actions/articles';
-import { closeArticle, showArticle } from '../../../src/renderer/workspace/actions/show-article';
 import {
   finishArticle,
   quotationFor,
@@ -132,7 +131,7 @@ describe('finishArticle', () => {
 
   it('does nothing when no article is open', async () => {
     await showText(workspace, text);
-    await closeArticle(workspace);
+    await workspace.shown.close();
     const count = await steps();
     await finishArticle(workspace);
     expect(await steps()).toBe(count);
@@ -176,7 +175,7 @@ describe('showNextUnfinished', () => {
   ] as const;
   it.each(cases)('$name', async ({ shelf, open, shown, found }) => {
     await shelve(shelf);
-    if (open) await showArticle(workspace, makeId('art', open));
+    if (open) await workspace.shown.show(makeId('art', open));
     expect(await showNextUnfinished(workspace)).toBe(found);
     expect(workspace.screen.getState().article?.id ?? null).toBe(shown && makeId('art', shown));
   });

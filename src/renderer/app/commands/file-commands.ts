@@ -1,6 +1,5 @@
 import { removeArticle } from '../../workspace/actions/articles';
 import { backUp } from '../../workspace/actions/back-up';
-import { closeArticle } from '../../workspace/actions/show-article';
 import type { Command } from './command';
 import { always, withArticle, withArticles } from './conditions';
 import { show } from './show-dialog';
@@ -43,7 +42,7 @@ export const fileCommands: readonly Command[] = [
     id: 'article.close',
     group: 'file',
     enabled: withArticle,
-    run: ({ workspace }) => closeArticle(workspace),
+    run: ({ workspace }) => workspace.shown.close(),
   },
   {
     id: 'article.remove',

@@ -1,7 +1,6 @@
 import type { AnnotationId, ArticleId } from '../../../core/ids';
 import type { Workspace } from '../workspace';
 import { leaveHere } from './leave-here';
-import { showArticle } from './show-article';
 import { selectAnnotation } from './walk';
 
 /** Shows an annotation in its text, whichever article it is of; nothing happens when it is gone. */
@@ -11,10 +10,11 @@ export async function goToAnnotation(
   articleId: ArticleId,
 ): Promise<void> {
   leaveHere(workspace);
-  await showArticle(workspace, articleId);
-  const { article } = workspace.screen.getState();
-  const annotation = article?.index.get(id) ?? (await workspace.queries.annotation(id));
-  if (!annotation || article?.id !== articleId) return;
-  workspace.screen.setState({ view: 'read' });
+  const { shown, screen, queries } = workspace;
+  if (!(await shown.show(articleId))) return;
+  const annotation = screen.getState().article?.index.get(id) ?? (await queries.annotation(id));
+  // Another may have been asked for meanwhile.
+  if (!annotation || screen.getState().article?.id !== articleId) return;
+  screen.setState({ view: 'read' });
   selectAnnotation(workspace, annotation);
 }

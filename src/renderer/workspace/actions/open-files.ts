@@ -46,7 +46,8 @@ async function openSources(workspace: Workspace, sources: readonly FileSource[])
   const { screen, decoder } = workspace;
   const failures: OpenFailure[] = [];
   const exported: FileSource[] = [];
-  let shown: ArticleId | null = null;
+  const asked = workspace.shown.ask();
+  let first: ArticleId | null = null;
   let opened = 0;
   const stop = new AbortController();
   const since = performance.now();
@@ -54,12 +55,12 @@ async function openSources(workspace: Workspace, sources: readonly FileSource[])
     stop.abort();
     decoder.cancel();
   };
-  for (let first = 0; first < sources.length; first += batchSize) {
+  for (let from = 0; from < sources.length; from += batchSize) {
     const batch: DecodedArticle[] = [];
-    for (const [index, source] of sources.slice(first, first + batchSize).entries()) {
+    for (const [index, source] of sources.slice(from, from + batchSize).entries()) {
       if (stop.signal.aborted) break;
       const { fileName } = source;
-      const done = first + index;
+      const done = from + index;
       screen.setState({ opening: { done, total: sources.length, fileName, since, cancel } });
       await nameOpening(workspace, fileName);
       const decoded = await decode(workspace, source);
@@ -70,8 +71,8 @@ async function openSources(workspace: Workspace, sources: readonly FileSource[])
     await nameOpening(workspace, null);
     opened += batch.length;
     const articleId = await store(workspace, batch);
-    shown ??= articleId;
-    if (shown && shown === articleId) await visitArticle(workspace, shown);
+    first ??= articleId;
+    if (first && first === articleId) await visitArticle(workspace, first, asked);
   }
   screen.setState({ opening: null });
   reportFailures(workspace, { failures, opened });

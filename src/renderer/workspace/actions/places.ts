@@ -2,11 +2,11 @@ import { type Place, stepPlaces } from '../places';
 import type { Workspace } from '../workspace';
 import { goToOffset } from './caret';
 import { placeOf } from './leave-here';
-import { showArticle } from './show-article';
 
 /** Goes to the place visited before (-1) or after (1); places of articles that were removed are passed over. */
 export async function stepPlace(workspace: Workspace, direction: 1 | -1): Promise<void> {
-  const { screen, queries } = workspace;
+  const { screen, queries, shown } = workspace;
+  const asked = shown.ask();
   const here = placeOf(screen.getState());
   let left: Place | null = here;
   for (;;) {
@@ -14,10 +14,8 @@ export async function stepPlace(workspace: Workspace, direction: 1 | -1): Promis
     if (!step) return;
     screen.setState({ places: step.places });
     if (await queries.article(step.to.articleId)) {
-      await showArticle(workspace, step.to.articleId);
       // Unless another was asked for meanwhile.
-      if (screen.getState().article?.id === step.to.articleId)
-        goToOffset(workspace, step.to.offset);
+      if (await shown.show(step.to.articleId, asked)) goToOffset(workspace, step.to.offset);
       return;
     }
     left = null;

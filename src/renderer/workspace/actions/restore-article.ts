@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../../core/ids';
 import { tell } from '../screen';
+import { openKey } from '../shown-article';
 import type { Workspace } from '../workspace';
-import { openKey, showArticle } from './show-article';
 
 /** How often an article was tried to be shown at a start without `noteShown`. */
 interface Tries {
@@ -16,7 +16,8 @@ const mostTries = 2;
 
 /** Shows what was open when the program ended; not an article over which the page was lost at two starts. */
 export async function restoreArticle(workspace: Workspace): Promise<void> {
-  const { queries, screen } = workspace;
+  const { queries, screen, shown } = workspace;
+  const asked = shown.ask();
   const id = await queries.readState(openKey);
   if (typeof id !== 'string') return;
   const tries = (await queries.readState(triesKey)) as Tries | null | undefined;
@@ -29,7 +30,7 @@ export async function restoreArticle(workspace: Workspace): Promise<void> {
     return;
   }
   await queries.writeState(triesKey, { id, count: count + 1 } satisfies Tries);
-  await showArticle(workspace, id as ArticleId);
+  await shown.show(id as ArticleId, asked);
 }
 
 /** The window stands, with what was restored in it. */

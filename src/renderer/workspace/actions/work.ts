@@ -42,7 +42,8 @@ export async function finishArticle(workspace: Workspace): Promise<void> {
  * Returns whether there is one besides the open article.
  */
 export async function showNextUnfinished(workspace: Workspace): Promise<boolean> {
-  const { library } = workspace;
+  const { library, shown } = workspace;
+  const asked = shown.ask();
   await library.read();
   const { articles } = library;
   const openId = workspace.screen.getState().article?.id;
@@ -51,7 +52,7 @@ export async function showNextUnfinished(workspace: Workspace): Promise<boolean>
     (article) => workStatusOf(article, library.countsOf(article.id) ?? noCounts) !== 'done',
   );
   if (!next) return false;
-  await visitArticle(workspace, next.id);
+  await visitArticle(workspace, next.id, asked);
   return true;
 }
 

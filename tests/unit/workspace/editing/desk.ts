@@ -5,11 +5,11 @@ import { Store } from '../../../../src/renderer/storage/store';
 import { readLibrary } from '../../../../src/renderer/storage/stored-library';
 import { openPageFiles } from '../../../../src/renderer/workspace/actions/open-files';
 import { restoreArticle } from '../../../../src/renderer/workspace/actions/restore-article';
-import { followArticles } from '../../../../src/renderer/workspace/actions/show-article';
 import { AnnotationRoster } from '../../../../src/renderer/workspace/annotation-roster';
 import { Library } from '../../../../src/renderer/workspace/library';
 import { createScreen } from '../../../../src/renderer/workspace/screen';
 import { defaultSettings } from '../../../../src/renderer/workspace/settings';
+import { ShownArticle } from '../../../../src/renderer/workspace/shown-article';
 import { noBackup } from '../../../support/no-backup';
 import { memoryDesktop } from '../memory-desktop';
 import { type TestWorkspace, ThreadDecoder } from '../test-workspace';
@@ -42,23 +42,16 @@ export async function openDesk(): Promise<EditingDesk> {
 
 async function startDesk(name: string, count: () => number): Promise<EditingDesk> {
   const workspace = await openWorkspaceOver(name, count);
-  const { store, queries, database, screen } = workspace;
-  const following: Promise<void>[] = [];
-  store.onApplied((entries) => {
-    const records = entries.flatMap(({ change }) => change.records);
-    const articles = records.flatMap((record) => (record.table === 'articles' ? [record] : []));
-    if (articles.length > 0) following.push(followArticles(workspace, articles));
-  });
+  const { store, queries, database, screen, shown } = workspace;
+  shown.follow();
   await restoreArticle(workspace);
   const roster = new AnnotationRoster({ articleId: null, store, queries });
   await roster.read;
   await workspace.library.read();
   const settle = async (): Promise<void> => {
-    do {
-      await following.shift();
-      // It is done when all acts before it are.
-      await store.retry();
-    } while (following.length > 0);
+    // It is done when all acts before it are.
+    await store.retry();
+    await shown.idle();
     await screen.getState().article?.loaded;
   };
   const close = (): void => {
@@ -81,6 +74,8 @@ async function openWorkspaceOver(name: string, count: () => number): Promise<Tes
   /** Another second each time, so that a record put back with another time is seen to be another. */
   const now = (): string => new Date(Date.UTC(2026, 10, 22, 9, 0, count())).toISOString();
   const store = await Store.over({ database, now, unique, coder: () => 'Tester' });
+  const queries = queriesOver(database);
+  const library = new Library({ store, stored: () => readLibrary(database) });
   return {
     database,
     screen,
@@ -89,9 +84,10 @@ async function openWorkspaceOver(name: string, count: () => number): Promise<Tes
     backup: noBackup,
     storeName: name,
     decoder: new ThreadDecoder(),
-    queries: queriesOver(database),
+    queries,
     store,
-    library: new Library({ store, stored: () => readLibrary(database) }),
+    library,
+    shown: new ShownArticle({ store, queries, library, screen }),
     newId: (prefix) => makeId(prefix, unique()),
   };
 }

@@ -16,7 +16,6 @@ import {
   removeArticle,
   setArticleNote,
 } from '../../../../src/renderer/workspace/actions/articles';
-import { showArticle } from '../../../../src/renderer/workspace/actions/show-article';
 import { setWorkStatus } from '../../../../src/renderer/workspace/actions/work';
 import type { TestWorkspace } from '../test-workspace';
 import type { CommandOf } from './commands';
@@ -114,6 +113,6 @@ export async function changeOrShowArticle(
     case 'remove-article':
       return removeArticle(workspace, id);
     case 'show-article':
-      return showArticle(workspace, id);
+      await workspace.shown.show(id);
   }
 }
