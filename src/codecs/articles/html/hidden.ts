@@ -9,7 +9,8 @@ import { attribute } from './attribute';
 export function isHidden(element: DefaultTreeAdapterTypes.Element): boolean {
   if (element.attrs.length === 0 && element.tagName !== 'dialog') return false;
   if (element.namespaceURI !== html.NS.HTML) return false;
-  const display = displayOf(attribute(element, 'style') ?? '');
+  const style = attribute(element, 'style');
+  const display = style === undefined ? undefined : displayOf(style);
   if (display !== undefined) return display === 'none';
   const hidden = attribute(element, 'hidden');
   return (

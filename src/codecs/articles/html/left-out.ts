@@ -104,12 +104,13 @@ function kindOf(element: Element, { inRuby }: Around): Part['kind'] | null {
 }
 
 function inside(tagName: string, around: Around): Around {
-  return {
-    part: around.part,
-    linked: around.linked || links.has(tagName),
-    inProse: around.inProse || prose.has(tagName),
-    inRuby: around.inRuby || tagName === 'ruby',
-  };
+  const linked = around.linked || links.has(tagName);
+  const inProse = around.inProse || prose.has(tagName);
+  const inRuby = around.inRuby || tagName === 'ruby';
+  // Most elements change nothing, and a page has many.
+  return linked === around.linked && inProse === around.inProse && inRuby === around.inRuby
+    ? around
+    : { part: around.part, linked, inProse, inRuby };
 }
 
 function isMenu({ unlinked, hasProse }: Words, shownUnlinked: number): boolean {
@@ -137,5 +138,5 @@ function addTo(outer: Words, inner: Words): void {
 }
 
 function countLetters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').length;
 }

@@ -35,7 +35,7 @@ interface NamedDay {
 /** Gathers the days that a page names while it is walked. */
 export interface PageDates {
   /** Tells of an element that is entered. What is returned takes the length of its text once it is left. */
-  note(element: Element): (length: number) => void;
+  note(element: Element): ((length: number) => void) | undefined;
   /**
    * The day of the story under `heading`, or of the longest article where no heading is plainly the story's. A day of a
    * teaser, a comment or a menu is none. Undefined where none is plainly the story's.
@@ -73,7 +73,7 @@ export function collectPageDates(): PageDates {
       if (tagName === 'a' && item) itemsWithLinks.add(item);
       if (tagName === 'li') listItemsOpen.push(element);
       if (tagName === 'h1') daysBefore.set(element, days.length);
-      return (length) => leave(element, length);
+      return tagName === 'li' || isItem(element) ? (length) => leave(element, length) : undefined;
     },
 
     dayOfStory(heading) {

@@ -42,6 +42,7 @@ export function collectPageFacts(): PageFacts {
     if (!defaultTreeAdapter.isElementNode(node)) return undefined;
     const leave = noteElement(node);
     const leaveDates = dates.note(node);
+    if (leaveDates === undefined) return leave;
     return (made) => {
       leave?.(made);
       leaveDates(made.length);

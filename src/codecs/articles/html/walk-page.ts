@@ -19,7 +19,8 @@ export interface Entered<Around> {
   readonly leave?: () => void;
 }
 
-interface Frame<Around> extends Entered<Around> {
+interface Frame<Around> {
+  readonly entered: Entered<Around>;
   readonly children: readonly Node[];
   next: number;
 }
@@ -30,18 +31,20 @@ export function walkPage<Around>(
   top: Around,
   visitor: Visitor<Around>,
 ): void {
-  const frames: Frame<Around>[] = [{ children: parent.childNodes, next: 0, inside: top }];
+  const frames: Frame<Around>[] = [
+    { children: parent.childNodes, next: 0, entered: { inside: top } },
+  ];
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     const node = frame.children[frame.next];
     frame.next += 1;
     if (node === undefined) {
-      frame.leave?.();
+      frame.entered.leave?.();
       frames.pop();
     } else if (defaultTreeAdapter.isTextNode(node)) {
-      visitor.text(node.value, frame.inside);
+      visitor.text(node.value, frame.entered.inside);
     } else if (defaultTreeAdapter.isElementNode(node)) {
-      const entered = visitor.enter(node, frame.inside);
-      if (entered !== null) frames.push({ ...entered, children: childrenOf(node), next: 0 });
+      const entered = visitor.enter(node, frame.entered.inside);
+      if (entered !== null) frames.push({ entered, children: childrenOf(node), next: 0 });
     } else {
       visitor.other?.(node);
     }
