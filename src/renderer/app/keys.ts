@@ -1,3 +1,5 @@
+import { isKey, type PressedKey } from '../ui/pressed-key';
+
 /**
  * A chord such as `Mod+Shift+Z`, `1`, `?` or `Escape`. `Mod` is ⌘ on macOS and Ctrl elsewhere; `Ctrl` is for macOS only. Letters and digits name
  * keys, other names are those of `KeyboardEvent.key`.
@@ -5,10 +7,7 @@
 export type Chord = string;
 
 /** What of a keyboard event decides which chord it is. */
-export type KeyPress = Pick<
-  KeyboardEvent,
-  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'
->;
+export type KeyPress = PressedKey & Pick<KeyboardEvent, 'metaKey' | 'shiftKey'>;
 
 interface ParsedChord {
   readonly key: string;
@@ -19,16 +18,21 @@ interface ParsedChord {
   readonly alt: boolean;
 }
 
-/** Whether `press` is `chord`. A letter or digit is also taken by its place when the layout writes another script. */
+/**
+ * Whether `press` is `chord`: the modifiers are just those of the chord, and the key is its key.
+ *
+ * Which key was pressed is the rule of `isKey`: what is typed with AltGr is none; names, signs, Latin letters and digits
+ * are what they write; where another script is written a letter is the one at that place, and the row of digits is digits
+ * whatever it writes. Shift belongs to the chord, but for signs, which need it on some layouts and not on others. So the
+ * unshifted key of `1` is `1` on every layout, and its key with Shift is `Shift+1`, also where it takes Shift to write it.
+ */
 export function matchesChord(press: KeyPress, chord: Chord, mac: boolean): boolean {
   const { key, mod, ctrl, shift, alt } = parseChord(chord);
   const modifier = mac ? press.metaKey : press.ctrlKey;
   const other = mac ? press.ctrlKey : press.metaKey;
   if (modifier !== mod || other !== (mac && ctrl) || press.altKey !== alt) return false;
-  // Signs such as `?` and `+` need Shift on some layouts and not on others.
-  const sign = key.length === 1 && !/[a-z0-9]/i.test(key);
-  if (!sign && press.shiftKey !== shift) return false;
-  return press.key.toLowerCase() === key.toLowerCase() || (!sign && liesAt(press, key));
+  const isSign = key.length === 1 && !/[a-z0-9]/i.test(key);
+  return (isSign || press.shiftKey === shift) && isKey(press, key);
 }
 
 /** A chord as people read it: `⇧⌘Z` on macOS, `Ctrl+Shift+Z` elsewhere. */
@@ -79,10 +83,4 @@ function parseChord(chord: Chord): ParsedChord {
     shift: has('Shift'),
     alt: has('Alt'),
   };
-}
-
-/** Whether the key pressed lies where `key` does on a US keyboard, and writes no Latin letter or digit of its own. */
-function liesAt({ key: written, code }: KeyPress, key: string): boolean {
-  if (/^[a-z]$/i.test(written) && /^[a-z]$/i.test(key)) return false;
-  return code === `Key${key.toUpperCase()}` || code === `Digit${key}` || code === `Numpad${key}`;
 }

@@ -1,7 +1,8 @@
 import { type AnnotationKind, annotationKinds } from '../../core/annotation/annotation';
+import { isKey, type PressedKey } from '../ui/pressed-key';
 
 /** What of a keyboard event decides what it asks for. */
-export type TableKeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+export type TableKeyPress = PressedKey & Pick<KeyboardEvent, 'metaKey'>;
 
 /** What a key asks of the annotations chosen in the table. */
 export type AskedOfTable =
@@ -9,23 +10,11 @@ export type AskedOfTable =
   | { readonly act: 'name' }
   | { readonly act: 'kind'; readonly kind: AnnotationKind };
 
-/**
- * What a key asks: `1` `2` `3` a kind, Delete and Backspace deletion, `R` another name; null for every other key.
- * Digits and letters are also taken by their place when the layout writes another sign or script there.
- */
+/** What a key asks: `1` `2` `3` a kind, Delete and Backspace deletion, `R` another name; null for every other key. */
 export function askedByKey(press: TableKeyPress): AskedOfTable | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  if (press.key === 'Delete' || press.key === 'Backspace') return { act: 'delete' };
-  if (isLetter(press, 'r')) return { act: 'name' };
-  const kind = annotationKinds.find((_, index) => isDigit(press, String(index + 1)));
+  if (isKey(press, 'Delete') || isKey(press, 'Backspace')) return { act: 'delete' };
+  if (isKey(press, 'R')) return { act: 'name' };
+  const kind = annotationKinds.find((_, index) => isKey(press, String(index + 1)));
   return kind ? { act: 'kind', kind } : null;
-}
-
-function isDigit({ key, code }: TableKeyPress, digit: string): boolean {
-  return key === digit || code === `Digit${digit}` || code === `Numpad${digit}`;
-}
-
-function isLetter({ key, code }: TableKeyPress, letter: string): boolean {
-  if (/^[a-z]$/i.test(key)) return key.toLowerCase() === letter;
-  return code === `Key${letter.toUpperCase()}`;
 }

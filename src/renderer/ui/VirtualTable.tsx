@@ -14,6 +14,7 @@ import {
   useMemo,
 } from 'react';
 import { keyInTable, pressInTable, type TableSelection } from './move-in-table';
+import { isKey } from './pressed-key';
 import css from './VirtualTable.module.css';
 
 /** A column of a `VirtualTable`. */
@@ -85,7 +86,8 @@ export function VirtualTable<Row, Name extends string>(props: VirtualTableProps<
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     // The heads of the columns lie inside, and have keys of their own.
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
-    const { key, shiftKey: extend, altKey } = event;
+    const { shiftKey: extend, altKey } = event;
+    const key = isKey(event, 'A') ? 'a' : event.key;
     const toggle = event.ctrlKey || event.metaKey;
     const page = Math.max(
       1,

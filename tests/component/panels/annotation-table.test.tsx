@@ -420,6 +420,17 @@ describe('askedByKey', () => {
       asked: { act: 'kind', kind: 'date' },
     },
     { name: 'a chord', press: { key: 'r', code: 'KeyR', ctrlKey: true }, asked: null },
+    {
+      name: 'the number pad without Num Lock',
+      press: { key: 'End', code: 'Numpad1' },
+      asked: null,
+    },
+    {
+      name: 'a sign typed with AltGr',
+      press: { key: '²', code: 'Digit2', getModifierState: () => true },
+      asked: null,
+    },
+    { name: 'a sign at its place', press: { key: '®', code: 'KeyR' }, asked: null },
     { name: 'a digit that is no kind', press: { key: '4', code: 'Digit4' }, asked: null },
   ])('understands $name', ({ press, asked }) => {
     expect(askedByKey({ ...plain, ...press })).toEqual(asked);
