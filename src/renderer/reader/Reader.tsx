@@ -27,6 +27,8 @@ export interface ReaderHandle {
   news(): Caret | null;
   /** The head of `caret` after a motion by lines as they are laid out now. */
   moveByLines(caret: Caret, motion: LineMotion): Pick<Caret, 'head' | 'atLineEnd'>;
+  /** Selects the whole text, and leaves in view what is in view. */
+  selectAll(): void;
   /** Where a caret at `offset` stands, in client pixels; null when no text is there. */
   boxAt(offset: number): DOMRect | null;
   /** Moves the focus into the article. */
@@ -146,6 +148,7 @@ export function Reader(props: ReaderProps) {
     caret: () => drawing.current?.caret ?? null,
     news: () => drawing.current?.news() ?? null,
     moveByLines: (caret, motion) => drawing.current?.moveByLines(caret, motion) ?? caret,
+    selectAll: () => drawing.current?.selectAll(),
     boxAt: (offset) => drawing.current?.boxAt(offset) ?? null,
     focus: () => scroller.current?.focus({ preventScroll: true }),
   }));

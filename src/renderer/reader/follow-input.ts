@@ -2,7 +2,7 @@ import { type Caret, selectionOf } from '../../core/text/caret';
 import type { Span } from '../../core/text/span';
 import type { ReaderView } from './reader-view';
 import { topOffset } from './scroller';
-import { boxInView } from './selection';
+import { boxInView, type EndOutside, reachesOutside } from './selection';
 
 /** Where the caret is, and what is selected. */
 export interface ReaderSelection {
@@ -37,22 +37,42 @@ export interface ReaderInput {
   readonly hasAdded: () => boolean;
 }
 
-/** Tells of selections, once the button is let go, and of scrolling, until `signal` aborts. */
+/**
+ * Tells of selections, once the button is let go, and of scrolling, until `signal` aborts. What is selected is kept to the
+ * text: the browser would take a selection on into the words beside it, and so to the end of the text.
+ */
 export function followInput(
   { view, host, scroller, text }: ReaderOnScreen,
   listener: () => InputListener,
   signal: AbortSignal,
 ): ReaderInput {
-  let pressed = false;
+  /** Where the button is held down: beside the text, or in it. */
+  let pointer: { readonly beside: EndOutside | null } | null = null;
+  /** Whether it selects in the article. */
+  let selecting = false;
+  let frame = 0;
   let added = false;
   let timer: number | undefined;
 
+  // In each frame before it is drawn: the browser goes on selecting while it scrolls, also when the pointer is still.
+  const keep = (): void => {
+    view()?.keepInText(pointer);
+    frame = requestAnimationFrame(keep);
+  };
+  const begin = (): void => {
+    selecting = true;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(keep);
+  };
   const report = (withModifier = false): void => {
     const shown = view();
     if (!shown) return;
+    // A press that began beside the text may come to select in it.
+    if (pointer && !selecting && reachesOutside(shown.surface)) begin();
+    if (!selecting) shown.keepInText(null);
     const { caret } = shown;
     shown.follow(caret);
-    if (pressed) return;
+    if (selecting) return;
     const span = selectionOf(text, caret);
     const box = span && boxInView(shown.surface, scroller, span);
     const adding = withModifier && span !== null;
@@ -63,10 +83,38 @@ export function followInput(
     }
     listener().onCaret({ caret, span, box, adding });
   };
+  const isInText = (target: EventTarget | null): boolean =>
+    target instanceof Node && host.contains(target);
+  const point = ({ target, clientX: x, clientY: y }: PointerEvent): void => {
+    pointer = { beside: isInText(target) ? null : { x, y } };
+  };
+  const press = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    point(event);
+    const goesOn = event.shiftKey && isInText(document.getSelection()?.anchorNode ?? null);
+    if (isInText(event.target) || goesOn) begin();
+  };
   const release = (event: PointerEvent): void => {
-    if (!pressed) return;
-    pressed = false;
-    report(event.type === 'pointerup' && (event.ctrlKey || event.metaKey));
+    const wasSelecting = selecting;
+    if (wasSelecting) {
+      if (event.type === 'pointerup') point(event);
+      cancelAnimationFrame(frame);
+      view()?.keepInText(pointer);
+    }
+    pointer = null;
+    selecting = false;
+    if (wasSelecting) report(event.type === 'pointerup' && (event.ctrlKey || event.metaKey));
+  };
+  const move = (event: PointerEvent): void => {
+    if (!pointer) return;
+    if (event.buttons & 1) point(event);
+    // The page was not told that the button was let go, as on a scroll bar.
+    else release(event);
+  };
+  /** A press inside the selected words begins another selection; the browser would take them up, to be dropped elsewhere. */
+  const letGo = (event: MouseEvent): void => {
+    if (event.button === 0 && event.detail === 1 && !event.shiftKey)
+      document.getSelection()?.removeAllRanges();
   };
   const settle = (): void => {
     timer = undefined;
@@ -77,14 +125,19 @@ export function followInput(
     report();
   };
 
-  host.addEventListener('pointerdown', () => (pressed = true), { signal });
+  document.addEventListener('pointerdown', press, { signal });
+  document.addEventListener('pointermove', move, { passive: true, signal });
   document.addEventListener('pointerup', release, { signal });
   document.addEventListener('pointercancel', release, { signal });
   document.addEventListener('selectionchange', () => report(), { signal });
+  host.addEventListener('mousedown', letGo, { signal });
   scroller.addEventListener('scroll', () => (timer ??= window.setTimeout(settle, 250)), {
     passive: true,
     signal,
   });
-  signal.addEventListener('abort', () => window.clearTimeout(timer));
+  signal.addEventListener('abort', () => {
+    window.clearTimeout(timer);
+    cancelAnimationFrame(frame);
+  });
   return { hasAdded: () => added };
 }

@@ -3,13 +3,13 @@ import {
   type CaretPlace,
   caretBox,
   endOfLine,
+  type LaidText,
   type Line,
   lineAt,
   lineAtHeight,
   lineBeside,
   placeOnLine,
 } from './lines';
-import type { Surface } from './surface';
 
 /** Motions for which it matters where lines wrap. */
 export interface LineMotion {
@@ -23,18 +23,12 @@ export interface MovedByLines extends CaretPlace {
   readonly x: number | null;
 }
 
-interface Laid {
-  readonly surface: Surface;
-  readonly text: string;
-  readonly scroller: Element;
-}
-
 /**
  * Moves the head of `caret` by lines. `x` is the column of the motion before, null for the caret's own. Beyond the first
  * line the caret goes to its start, beyond the last to its end.
  */
 export function moveByLines(
-  laid: Laid,
+  laid: LaidText,
   { head, atLineEnd = false }: Caret,
   { motion, x: column }: { readonly motion: LineMotion; readonly x: number | null },
 ): MovedByLines {
@@ -49,7 +43,7 @@ export function moveByLines(
   return { ...placeOnLine(surface, text, target, x), x };
 }
 
-function targetOf({ surface, scroller }: Laid, line: Line, motion: LineMotion): Line | null {
+function targetOf({ surface, scroller }: LaidText, line: Line, motion: LineMotion): Line | null {
   const { by, direction } = motion;
   const beside = lineBeside(surface, line, direction);
   if (by === 'line' || !beside) return beside;
@@ -61,6 +55,6 @@ function targetOf({ surface, scroller }: Laid, line: Line, motion: LineMotion): 
   return isFurther ? far : beside;
 }
 
-function edgeOf({ surface, text }: Laid, line: Line, direction: 1 | -1): CaretPlace {
+function edgeOf({ surface, text }: LaidText, line: Line, direction: 1 | -1): CaretPlace {
   return direction === 1 ? endOfLine(surface, text, line) : { head: line.start, atLineEnd: false };
 }

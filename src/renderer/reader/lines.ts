@@ -13,6 +13,13 @@ export interface Line extends Span {
   readonly bottom: number;
 }
 
+/** A text as it is laid out, in the element that scrolls it. */
+export interface LaidText {
+  readonly surface: Surface;
+  readonly text: string;
+  readonly scroller: Element;
+}
+
 /** A place to put a caret: see `Caret`. */
 export interface CaretPlace {
   readonly head: number;

@@ -10,8 +10,9 @@ import { caretBox } from './lines';
 import { NearSections } from './near-sections';
 import { Painter } from './painter';
 import { ParagraphLists, type ParagraphListsParts } from './paragraph-lists';
+import { placeInView } from './place-in-view';
 import { restoreTop, scrollToCaret, scrollToSpan } from './scroller';
-import { readCaret, writeCaret } from './selection';
+import { type EndOutside, endsOutside, readCaret, writeCaret } from './selection';
 import { Surface } from './surface';
 import { writeWhenIdle } from './write-when-idle';
 
@@ -91,6 +92,32 @@ export class ReaderView {
     if (!caret || (left?.anchor === caret.anchor && left.head === caret.head)) return null;
     this.follow(caret);
     return caret;
+  }
+
+  /**
+   * Keeps the browser's selection to the article, when one of its ends has come to lie outside. While the person presses the
+   * pointer, an end goes to the place in view nearest to it: where it points, if that is beside the text. Else the end
+   * goes to the nearer end of the text.
+   */
+  keepInText(pointer: { readonly beside: EndOutside | null } | null): void {
+    const outside = endsOutside(this.surface);
+    const caret = readCaret(this.surface);
+    if (!caret || !(outside?.anchor || outside?.head)) return;
+    const { scroller, text } = this.#parts;
+    const near = (end: EndOutside | null) =>
+      pointer && end && placeInView({ surface: this.surface, text, scroller }, end);
+    const anchor = near(outside.anchor)?.head ?? caret.anchor;
+    const head = near(outside.head && (pointer?.beside ?? null));
+    const kept = { ...caret, ...head, anchor };
+    writeCaret(this.surface, kept);
+    this.follow(kept);
+  }
+
+  /** Selects the whole text, and leaves in view what is in view. */
+  selectAll(): void {
+    const { blocks } = this.surface.layout;
+    const [first, last] = [blocks[0], blocks.at(-1)];
+    if (first && last) writeCaret(this.surface, { anchor: first.start, head: last.end });
   }
 
   /** Puts the caret, selects what it spans, and brings its head into view. */

@@ -14,6 +14,42 @@ export function readCaret(surface: Surface): Caret | null {
   };
 }
 
+/** An end of the browser's selection that lies outside the article: where on the page, in client pixels. */
+export interface EndOutside {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Which ends of the browser's selection lie outside the article; null when it holds nothing of the article. */
+export function endsOutside({ host }: Surface): {
+  readonly anchor: EndOutside | null;
+  readonly head: EndOutside | null;
+} | null {
+  const selection = document.getSelection();
+  const { anchorNode, focusNode, rangeCount = 0 } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode || rangeCount === 0) return null;
+  if (!selection.getRangeAt(0).intersectsNode(host)) return null;
+  return {
+    anchor: host.contains(anchorNode) ? null : placeOf(anchorNode, selection.anchorOffset),
+    head: host.contains(focusNode) ? null : placeOf(focusNode, selection.focusOffset),
+  };
+}
+
+/** Whether the browser's selection holds some of the article and has an end outside. */
+export function reachesOutside(surface: Surface): boolean {
+  const { anchor, head } = endsOutside(surface) ?? {};
+  return Boolean(anchor ?? head);
+}
+
+function placeOf(node: Node, offset: number): EndOutside {
+  const range = new Range();
+  range.setStart(node, offset);
+  // A boundary between elements has no box of its own.
+  const [box = (node instanceof Element ? node : node.parentElement)?.getBoundingClientRect()] =
+    range.getClientRects();
+  return box ? { x: box.left, y: box.top + box.height / 2 } : { x: 0, y: 0 };
+}
+
 /** Selects in the page what `caret` says, as a person would; null takes away a selection in the article. */
 export function writeCaret(surface: Surface, caret: Caret | null): void {
   const selection = document.getSelection();
