@@ -94,6 +94,8 @@ function show(notice: Notice, words: Catalogue, workspace: Workspace): ShownNoti
       return { id, tone: 'status', text: words.notices.quotationCopied };
     case 'none-untagged':
       return { id, tone: 'status', text: words.notices.noneUntagged };
+    case 'input-method':
+      return { id, tone: 'status', ...words.notices.inputMethod };
     case 'all-done':
       return { id, tone: 'status', text: words.work.allDone };
     case 'page-lost': {

@@ -25,6 +25,7 @@ import { type CloseGuard, useCloseGuard } from './use-close-guard';
 import { type Commands, useCommands } from './use-commands';
 import { type Desk, useDesk } from './use-desk';
 import { useFileDrop } from './use-file-drop';
+import { useInputMethodHint } from './use-input-method-hint';
 import { useArticle, useHasArticles, useLibraryFailure } from './use-library';
 import { useTitle } from './use-title';
 import { VoicePane } from './VoicePane';
@@ -55,6 +56,7 @@ export function Window({ workspace, shell, connections }: WindowProps) {
   const hasArticles = useHasArticles(workspace.library);
   const article = useArticle(workspace, open?.id ?? null);
   const dropping = useFileDrop(workspace);
+  useInputMethodHint(workspace);
   useAppearance(settings, useTitle(workspace, article?.title));
   const guard = useCloseGuard(workspace, shell);
   useDesktop(workspace, { run: commands.run, closeAsked: guard.closeAsked }, connections);

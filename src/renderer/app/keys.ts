@@ -25,6 +25,8 @@ interface ParsedChord {
  * are what they write; where another script is written a letter is the one at that place, and the row of digits is digits
  * whatever it writes. Shift belongs to the chord, but for signs, which need it on some layouts and not on others. So the
  * unshifted key of `1` is `1` on every layout, and its key with Shift is `Shift+1`, also where it takes Shift to write it.
+ *
+ * Presses that are for an input method never get here: `ui/input-method.ts` keeps them from everyone.
  */
 export function matchesChord(press: KeyPress, chord: Chord, mac: boolean): boolean {
   const { key, mod, ctrl, shift, alt } = parseChord(chord);

@@ -72,7 +72,7 @@ export function useCommands(
 
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented) return;
       const { dialog, openReport } = workspace.screen.getState();
       if (dialog !== null || openReport !== null) return;
       const meant = commands.filter((one) => takesKey(one, event, mac));

@@ -72,9 +72,8 @@ function NameField({ enterprises, names, onName, onDone, nameRef, nameWanted }: 
   const entering = useRef(false);
   // The field keeps keys to itself when it chooses a suggestion, so they are seen on their way in.
   const onKeyDownCapture = (event: KeyboardEvent): void => {
-    const { isComposing } = event.nativeEvent;
-    entering.current = event.key === 'Enter' && !isComposing;
-    if (event.key !== 'Escape' || isComposing || isBusy(event.target)) return;
+    entering.current = event.key === 'Enter';
+    if (event.key !== 'Escape' || isBusy(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     onDone();
@@ -85,7 +84,14 @@ function NameField({ enterprises, names, onName, onDone, nameRef, nameWanted }: 
     onDone();
   };
   return (
-    <div className={css.name} onKeyDownCapture={onKeyDownCapture} onKeyDown={onKeyDown}>
+    <div
+      className={css.name}
+      onFocus={() => {
+        entering.current = false;
+      }}
+      onKeyDownCapture={onKeyDownCapture}
+      onKeyDown={onKeyDown}
+    >
       <SuggestField
         label={annotationTable.name(enterprises.length)}
         listLabel={inspector.names}

@@ -28,7 +28,6 @@ export function AnnotationTableFilters(props: AnnotationTableFiltersProps) {
   const words = useWords();
   const { annotationTable } = words;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && view.query !== '') onView({ ...view, query: '' });
     else if (event.key === 'ArrowDown') props.onDown();
     else return;

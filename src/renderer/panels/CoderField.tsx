@@ -39,7 +39,6 @@ export function CoderField({ coder, summoned, onCoder, onDone }: CoderFieldProps
         onDone();
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape') field.revert();
         else if (event.key !== 'Enter') return;
         event.preventDefault();

@@ -92,7 +92,6 @@ function Finder({
   }, [active]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
     const command = found[active];
     if (event.key === 'Enter') {
       event.preventDefault();

@@ -68,7 +68,7 @@ export function FindBar(props: FindBarProps) {
         value={query}
         onChange={(event) => props.onQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Enter') return;
           event.preventDefault();
           if (event.shiftKey) props.onPrevious();
           else props.onNext();

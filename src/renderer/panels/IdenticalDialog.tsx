@@ -66,7 +66,7 @@ export function IdenticalDialog(props: IdenticalDialogProps) {
   const why = reasonAgainst(props, words.why);
   const title = job === 'tag' ? words.tagTitle : words.deleteTitle;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.repeat) return;
+    if (event.key !== 'Enter' || event.repeat) return;
     if (event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
     event.stopPropagation();

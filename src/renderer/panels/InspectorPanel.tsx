@@ -140,7 +140,7 @@ function valueOf({ body }: Annotation): string | undefined {
 /** Goes back to the text by Escape, and by Enter (with Ctrl or ⌘ where Enter starts a line) from what was accepted. */
 function leave(event: KeyboardEvent, onLeave: (() => void) | undefined): void {
   const { target, key } = event;
-  if (!onLeave || !(target instanceof HTMLElement) || event.nativeEvent.isComposing) return;
+  if (!onLeave || !(target instanceof HTMLElement)) return;
   const isField = target.matches('input, textarea');
   const isFinished = key === 'Enter' && (target.matches('input') || event.ctrlKey || event.metaKey);
   if (!isField || !(key === 'Escape' || isFinished)) return;

@@ -70,7 +70,7 @@ export function RestorePage(props: RestorePageProps) {
     if (canRestore) onRestore();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Escape') return;
     const stepBack = isBusy ? (stage.kind === 'restoring' ? onCancel : undefined) : onClose;
     if (!stepBack) return;
     event.preventDefault();

@@ -34,7 +34,6 @@ export function SuggestField({
   const offered = suggestionsFor(field.text, suggestions);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.nativeEvent.isComposing) return;
     const choosing = open && highlighted.current !== undefined;
     if (event.key === 'Enter' && !choosing) {
       event.preventDefault();

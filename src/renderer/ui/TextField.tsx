@@ -38,8 +38,6 @@ export function TextField({
   const note = below?.(field.text) ?? null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    // While an input method composes hangul, Enter and Escape belong to it.
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (lines !== 'free' || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       field.commit();

@@ -85,7 +85,7 @@ export function VirtualTable<Row, Name extends string>(props: VirtualTableProps<
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     // The heads of the columns lie inside, and have keys of their own.
-    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    if (event.target !== event.currentTarget) return;
     const { shiftKey: extend, altKey } = event;
     const key = isKey(event, 'A') ? 'a' : event.key;
     const toggle = event.ctrlKey || event.metaKey;

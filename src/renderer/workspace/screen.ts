@@ -35,6 +35,8 @@ export type Notice = { readonly id: number } & (
   | { readonly kind: 'quotation-copied' }
   | { readonly kind: 'none-untagged' }
   | { readonly kind: 'all-done' }
+  /** An input method has taken a key where no one types. */
+  | { readonly kind: 'input-method' }
   | { readonly kind: 'conflict'; readonly error: StoreError }
   /** The page before this one was lost while it opened `fileName`, or nothing. */
   | { readonly kind: 'page-lost'; readonly fileName: string | null }

@@ -144,5 +144,9 @@ export const notices = {
   alreadyInLibrary: (title: string) => `‘${title}’ is already in the library. Showing it.`,
   nothingSelected: 'Select some words first.',
   quotationCopied: 'Copied with its source.',
+  inputMethod: {
+    text: 'The input method has taken the key.',
+    more: 'Switch it to Latin letters, or off, to run commands by their keys.',
+  },
   noneUntagged: 'Every place of the tagged names in this article is tagged.',
 };

@@ -136,5 +136,9 @@ export const notices = {
   alreadyInLibrary: (title) => `‘${title}’ 글은 이미 서가에 있어 그것을 보입니다.`,
   nothingSelected: '먼저 말을 선택하십시오.',
   quotationCopied: '출처와 함께 복사했습니다.',
+  inputMethod: {
+    text: '입력기가 키를 가로챘습니다.',
+    more: '명령의 단축키를 쓰려면 영문 입력으로 바꾸거나 입력기를 끄십시오.',
+  },
   noneUntagged: '이 글에서 표시한 이름은 모든 곳에 표시되어 있습니다.',
 } satisfies Catalogue['notices'];
