@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { MenuGroup } from '../../preload/contract';
 import type { Catalogue } from '../i18n/en';
@@ -70,9 +70,17 @@ export function useCommands(
     [desk],
   );
 
+  /** The key that ran a command last, which may still be held down. */
+  const held = useRef<{ readonly code: string; readonly repeats: boolean } | null>(null);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
+      // The command may have moved the focus into a field, or made another command the one of this key.
+      const { current: last } = held;
+      if (event.repeat && last?.code === event.code && !last.repeats) {
+        event.preventDefault();
+        return;
+      }
       const { dialog, openReport } = workspace.screen.getState();
       if (dialog !== null || openReport !== null) return;
       const meant = commands.filter((one) => takesKey(one, event, mac));
@@ -82,6 +90,9 @@ export function useCommands(
       const command = enabled.find(({ mode }) => mode) ?? enabled[0];
       if (!command) return;
       event.preventDefault();
+      const { repeats = false } = command;
+      if (event.repeat && !repeats) return;
+      held.current = { code: event.code, repeats };
       void runCommand(command, desk);
     };
     document.addEventListener('keydown', listen);

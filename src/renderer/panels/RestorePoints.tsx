@@ -73,8 +73,7 @@ export function RestorePoints(props: RestorePointsProps) {
     const row = rows[index];
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
     const isOpen = opennessOf(row);
-    if (event.key === 'Enter' && !event.repeat && isSameChoice(choiceOfRow(row), choice))
-      onRestore();
+    if (event.key === 'Enter' && isSameChoice(choiceOfRow(row), choice)) onRestore();
     else if ((event.key === 'Enter' || event.key === ' ') && row.kind === 'lineage') turn(row);
     else if (event.key === 'ArrowRight' && isOpen === false) turn(row);
     else if (event.key === 'ArrowRight' && isOpen === true) moveTo(index + 1);

@@ -7,6 +7,7 @@ import {
   useId,
   useRef,
 } from 'react';
+import { isHeld } from './held-key';
 import { moveInList } from './move-in-list';
 import { useRowWindow } from './use-row-window';
 import css from './VirtualRows.module.css';
@@ -74,8 +75,9 @@ export function VirtualRows<Row>({
     const { first, end } = view.range;
     const page = Math.max(1, end - first - 2);
     const next = moveInList({ key: event.key, active, length: rows.length, page });
-    if (next === null || event.ctrlKey || event.metaKey || event.altKey) onKey?.(event, active);
-    else {
+    if (next === null || event.ctrlKey || event.metaKey || event.altKey) {
+      if (!isHeld(event)) onKey?.(event, active);
+    } else {
       event.preventDefault();
       if (next !== active) onMove(next);
     }

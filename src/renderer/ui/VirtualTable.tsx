@@ -13,6 +13,7 @@ import {
   useId,
   useMemo,
 } from 'react';
+import { isHeld } from './held-key';
 import { keyInTable, pressInTable, type TableSelection } from './move-in-table';
 import { isKey } from './pressed-key';
 import css from './VirtualTable.module.css';
@@ -95,6 +96,7 @@ export function VirtualTable<Row, Name extends string>(props: VirtualTableProps<
     );
     const next = altKey ? null : keyInTable(keys, selection, { key, toggle, extend, page });
     if (next) onSelection(next);
+    else if (isHeld(event)) return;
     else if (key === 'Enter' && active >= 0 && !toggle && !altKey) onOpen(active);
     else {
       onKey?.(event, active);

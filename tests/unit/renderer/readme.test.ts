@@ -37,6 +37,15 @@ describe('the command table', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('lets motions go on while their keys are held, and nothing that tags or changes annotations', () => {
+    const repeating = commands.filter(({ repeats }) => repeats).map(({ id }) => id);
+    const motions = commands.filter(({ id }) => /^caret\.(?:move|select)\./.test(id));
+    expect(motions.length).toBeGreaterThan(0);
+    expect(repeating).toEqual(expect.arrayContaining(motions.map(({ id }) => id)));
+    const changing = commands.filter(({ group }) => group === 'tag' || group === 'file');
+    expect(changing.filter(({ repeats }) => repeats)).toEqual([]);
+  });
+
   it.each([
     { name: 'macOS', mac: true },
     { name: 'other systems', mac: false },

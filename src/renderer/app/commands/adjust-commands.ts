@@ -17,6 +17,7 @@ export const adjustCommands: readonly Command[] = [
       group: 'caret',
       mode: 'adjusting',
       keys,
+      repeats: true,
       enabled: whileAdjusting,
       run: ({ workspace }) => moveEnd(workspace, by, direction),
     }),

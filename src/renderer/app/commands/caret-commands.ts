@@ -65,6 +65,7 @@ function motionCommand(motion: CaretMotion, selecting: boolean): Command {
     keys: chords(keys),
     ...(macKeys && { macKeys: chords(macKeys) }),
     inText: true,
+    repeats: true,
     enabled: withText,
     run: (desk) => move(desk, motion, selecting),
   };

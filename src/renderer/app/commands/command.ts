@@ -46,6 +46,8 @@ export interface Command {
   readonly inText?: boolean;
   /** Its keys work only in this state of the window, and then before those of any other command. */
   readonly mode?: 'adjusting';
+  /** Whether it is done again and again while its keys are held down, as motions are; else a key held acts once. */
+  readonly repeats?: boolean;
   /** Whether its keys also work while the person is typing in a field. */
   readonly whileTyping?: boolean;
   /** What the system itself does by these keys, in text fields too: they are shown, but not listened for. */
