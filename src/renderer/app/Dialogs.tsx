@@ -111,14 +111,17 @@ interface ExportingProps {
 function Exporting({ desk, open, onClose }: ExportingProps) {
   const { workspace, shell } = desk;
   const { library } = workspace;
-  const article = useStore(workspace.screen, (state) => state.article);
+  const shown = useStore(workspace.screen, (state) => state.article?.id ?? null);
+  // ‘This article’ is the one of which the dialog was asked for: another may open behind it.
+  const [{ asked, articleId }, setSubject] = useState({ asked: open, articleId: shown });
+  if (asked !== open) setSubject({ asked: open, articleId: shown });
   const [wanted, setWanted] = useState<ExportScope>('article');
-  const run = useExport(desk);
-  const scope = article ? wanted : 'all';
+  const run = useExport(desk, articleId);
+  const scope = articleId ? wanted : 'all';
   const articles = useArticles(library);
   const inAll = useAnnotationCount(library, null, open);
-  const inThis = useAnnotationCount(library, article?.id ?? null, open && article !== null);
-  const listed = article && library.article(article.id);
+  const inThis = useAnnotationCount(library, articleId, open && articleId !== null);
+  const listed = articleId && library.article(articleId);
   return (
     <ExportDialog
       open={open}

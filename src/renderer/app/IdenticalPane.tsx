@@ -30,10 +30,13 @@ export function IdenticalPane({ workspace, identical, onClose }: IdenticalPanePr
     wholeWords: true,
     scope: 'article',
   });
+  // ‘This article’ stays the one of which the dialog was asked for: another may open behind it.
+  const [articleId] = useState(() => workspace.screen.getState().article?.id);
   const request = useMemo<IdenticalRequest>(() => {
     const { kind, ...rest } = choices;
-    return { job, words, ...rest, body: kind === body.kind ? body : emptyBody(kind) };
-  }, [job, words, body, choices]);
+    const says = kind === body.kind ? body : emptyBody(kind);
+    return { job, words, articleId, ...rest, body: says };
+  }, [job, words, articleId, body, choices]);
   const search = useSearch(workspace, request);
   const { preview } = search;
   const [excluded, setExcluded] = useState<{

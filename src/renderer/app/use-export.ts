@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { ArticleId } from '../../core/ids';
 import type { ExportScope, ExportState } from '../panels/ExportDialog';
 import { exportArticles } from '../workspace/actions/export-articles';
 import type { Desk } from './use-desk';
@@ -12,14 +13,13 @@ export interface ExportRun {
   readonly reset: () => void;
 }
 
-/** Runs exports one at a time and follows them. */
-export function useExport({ workspace, shell }: Desk): ExportRun {
+/** Runs exports, of `articleId` or of all articles, one at a time and follows them. */
+export function useExport({ workspace, shell }: Desk, articleId: ArticleId | null): ExportRun {
   const [state, setState] = useState<ExportState>({ kind: 'choosing' });
   const running = useRef<AbortController | null>(null);
 
   const start = async (chosen: ExportScope): Promise<void> => {
-    const { article } = workspace.screen.getState();
-    const scope = chosen === 'all' ? 'all' : article && { articleId: article.id };
+    const scope = chosen === 'all' ? 'all' : articleId && { articleId };
     if (!scope || running.current) return;
     const abort = new AbortController();
     running.current = abort;

@@ -22,8 +22,10 @@ export interface IdenticalRequest {
   readonly mode: MatchMode;
   /** Of no account for a deletion: annotations are compared as a whole. */
   readonly wholeWords: boolean;
-  /** The open article, or every one. */
+  /** One article, or every one. */
   readonly scope: 'article' | 'all';
+  /** Which one that is; the open one when it is not said. */
+  readonly articleId?: ArticleId | undefined;
 }
 
 /** One place to be tagged, or one annotation to be deleted. */

@@ -53,7 +53,7 @@ export async function findIdentical(
   request: IdenticalRequest,
   { onProgress, signal }: SearchOptions,
 ): Promise<IdenticalPreview | null> {
-  const articles = await articlesIn(workspace, request.scope);
+  const articles = await articlesIn(workspace, request);
   const takeTurns = giveTurns();
   const hits: IdenticalHit[] = [];
   let holding = 0;
@@ -198,10 +198,10 @@ async function applyToAll<Found>(
 
 async function articlesIn(
   { queries, screen }: Workspace,
-  scope: IdenticalRequest['scope'],
+  { scope, articleId }: IdenticalRequest,
 ): Promise<readonly Article[]> {
   if (scope === 'all') return (await queries.listArticles()).map(({ article }) => article);
-  const open: ArticleId | undefined = screen.getState().article?.id;
-  const article = open && (await queries.article(open));
+  const one = articleId ?? screen.getState().article?.id;
+  const article = one && (await queries.article(one));
   return article ? [article] : [];
 }
