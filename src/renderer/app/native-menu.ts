@@ -7,6 +7,9 @@ import type { Commands, ShownCommand } from './use-commands';
 /** What text fields need of the system, and macOS gives them only through a menu. */
 const textRoles = ['cut', 'paste', 'selectAll'] as const;
 
+/** Done by the role of its name, in fields as in the article, whose reader keeps what is selected to the text. */
+const doneByRole = 'edit.selectAll';
+
 /** Whether a group has a menu: the motions of the caret are too many for one, and only keys make them useful. */
 export function hasMenu({ id }: Commands['groups'][number]): boolean {
   return id !== 'caret';
@@ -15,7 +18,9 @@ export function hasMenu({ id }: Commands['groups'][number]): boolean {
 /** The groups of the menu bar as main shows them: commands, and what is the system's own. */
 export function nativeMenu(groups: Commands['groups'], mac: boolean): readonly MenuGroup[] {
   return groups.filter(hasMenu).map(({ label, commands: shown }) => {
-    const entries: MenuEntry[] = shown.map((command) => toEntry(command, mac));
+    const entries: MenuEntry[] = shown
+      .filter(({ id }) => id !== doneByRole)
+      .map((command) => toEntry(command, mac));
     const has = (id: string): boolean => shown.some((command) => command.id === id);
     if (has('edit.copy'))
       entries.push(...textRoles.map((role) => ({ kind: 'role', role }) as const));

@@ -111,11 +111,6 @@ export function followInput(
     // The page was not told that the button was let go, as on a scroll bar.
     else release(event);
   };
-  /** A press inside the selected words begins another selection; the browser would take them up, to be dropped elsewhere. */
-  const letGo = (event: MouseEvent): void => {
-    if (event.button === 0 && event.detail === 1 && !event.shiftKey)
-      document.getSelection()?.removeAllRanges();
-  };
   const settle = (): void => {
     timer = undefined;
     const shown = view();
@@ -140,4 +135,9 @@ export function followInput(
     cancelAnimationFrame(frame);
   });
   return { hasAdded: () => added };
+}
+
+/** A press inside the selected words begins another selection; the browser would take them up, to be dropped elsewhere. */
+function letGo({ button, detail, shiftKey }: MouseEvent): void {
+  if (button === 0 && detail === 1 && !shiftKey) document.getSelection()?.removeAllRanges();
 }

@@ -3,7 +3,7 @@ import { step } from '../../workspace/actions/history';
 import type { Command } from './command';
 import { withText, withWords } from './conditions';
 
-/** Undo, copying and finding. */
+/** Undo, copying, selecting and finding. */
 export const editCommands: readonly Command[] = [
   {
     id: 'edit.undo',
@@ -35,6 +35,16 @@ export const editCommands: readonly Command[] = [
     keys: ['Q'],
     enabled: withWords,
     run: (desk) => desk.copyQuotation(),
+  },
+  {
+    id: 'edit.selectAll',
+    group: 'edit',
+    keys: ['Mod+A'],
+    enabled: withText,
+    run: ({ reader }) => {
+      reader()?.focus();
+      reader()?.selectAll();
+    },
   },
   {
     id: 'find.open',

@@ -19,6 +19,7 @@ export const commands = {
   'edit.redo': 'Redo',
   'edit.copy': 'Copy',
   'edit.copyQuotation': 'Copy as quotation with its source',
+  'edit.selectAll': 'Select all',
   'tag.enterprise': 'Tag as enterprise',
   'tag.claim': 'Tag as claim',
   'tag.date': 'Tag as date',

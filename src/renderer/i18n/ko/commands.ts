@@ -20,6 +20,7 @@ export const commands = {
   'edit.redo': '다시 실행',
   'edit.copy': '복사',
   'edit.copyQuotation': '출처와 함께 인용문으로 복사',
+  'edit.selectAll': '모두 선택',
   'tag.enterprise': '기업으로 표시',
   'tag.claim': '주장으로 표시',
   'tag.date': '날짜로 표시',
