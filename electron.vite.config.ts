@@ -43,7 +43,20 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: at('src/renderer/index.html') } },
+      // One sheet: a part of the window is drawn as soon as its script is there, and never without its styles.
+      cssCodeSplit: false,
+      rollupOptions: {
+        input: { index: at('src/renderer/index.html') },
+        output: {
+          codeSplitting: {
+            // What the start needs is read as two files, side by side, and not as one for each set of its users.
+            groups: [
+              { name: 'packages', tags: ['$initial'], test: /[\\/]node_modules[\\/]/ },
+              { name: 'start', tags: ['$initial'] },
+            ],
+          },
+        },
+      },
     },
   },
 });

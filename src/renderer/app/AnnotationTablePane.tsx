@@ -23,7 +23,7 @@ interface AnnotationTablePaneProps {
 }
 
 /** The main column as a table of all annotations of the open article or of the project. */
-export function AnnotationTablePane({ desk, onOpen }: AnnotationTablePaneProps) {
+export default function AnnotationTablePane({ desk, onOpen }: AnnotationTablePaneProps) {
   const { workspace } = desk;
   const open = useStore(workspace.screen, ({ article }) => article);
   const [wantedScope, setScope] = useState<TableScope>('article');

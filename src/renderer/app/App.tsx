@@ -1,4 +1,4 @@
-import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Component, type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { CatalogueProvider, preferredLanguage, useWords } from '../i18n/catalogue';
 import { CrashScreen } from '../panels/CrashScreen';
@@ -7,13 +7,12 @@ import { explainStoreProblem } from '../panels/words-of-problem';
 import type { StoreError } from '../storage/store-error';
 import { Button } from '../ui/Button';
 import { UiProvider } from '../ui/UiProvider';
+import { RestoreAtStartPart, RestoreOverProjectPart } from './parts';
 import type { Start } from './start';
+import { takeBackUnread } from './take-back-unread';
 import { useHealthCheck } from './use-health-check';
+import { useReadAhead } from './use-read-ahead';
 import { Window } from './Window';
-
-/** Read when it is wanted: it checks whatever the backup holds, which a start does not. */
-const RestoreAtStart = lazy(() => import('./RestoreAtStart'));
-const RestoreOverProject = lazy(() => import('./RestoreOverProject'));
 
 const reload = (): void => location.reload();
 
@@ -38,9 +37,9 @@ export function App({ start }: { readonly start: Start }) {
         (lost ? (
           <LostConnection onReconnect={reload} />
         ) : (
-          <Suspense>
-            <RestoreAtStart found={start.found} desktop={start.connection.desktop} />
-          </Suspense>
+          <CrashBoundary version={start.shell.version}>
+            <RestoreAtStartPart found={start.found} desktop={start.connection.desktop} />
+          </CrashBoundary>
         ))}
       {start.kind === 'already-open' && <AlreadyOpen onContinue={reload} />}
       {start.kind === 'no-desktop' && <LostConnection onReconnect={reload} />}
@@ -87,10 +86,12 @@ function Project({
   const { workspace, shell } = start;
   const restoring = useStore(workspace.screen, (state) => state.restoring);
   useHealthCheck(workspace);
+  useReadAhead();
   return restoring ? (
-    <Suspense>
-      <RestoreOverProject workspace={workspace} />
-    </Suspense>
+    <RestoreOverProjectPart
+      workspace={workspace}
+      onUnread={() => takeBackUnread(workspace, () => ({ restoring: false }))}
+    />
   ) : (
     <Window workspace={workspace} shell={shell} connections={connections} />
   );

@@ -7,15 +7,19 @@ import { checkStore } from '../storage/check-store';
 import type { Queries } from '../storage/queries';
 import { goToAnnotation } from '../workspace/actions/go-to-annotation';
 import type { Workspace } from '../workspace/workspace';
+import type { DialogPaneProps } from './parts';
 
-interface HealthPaneProps {
+/** The check of the project: what the one after the start has found, else a new one at each opening. */
+export default function HealthPane({ desk, open, onClose }: DialogPaneProps) {
+  return open && <Health workspace={desk.workspace} onClose={onClose} />;
+}
+
+interface HealthProps {
   readonly workspace: Workspace;
-  readonly onExport: () => void;
   readonly onClose: () => void;
 }
 
-/** The check of the project: what the one after the start has found, else a new one. */
-export default function HealthPane({ workspace, onExport, onClose }: HealthPaneProps) {
+function Health({ workspace, onClose }: HealthProps) {
   const { screen, storeName, queries } = workspace;
   const [state, setState] = useState<HealthState>({ kind: 'checking', done: 0, total: 0 });
   const [turn, setTurn] = useState(0);
@@ -46,7 +50,7 @@ export default function HealthPane({ workspace, onExport, onClose }: HealthPaneP
         onClose();
         void goToAnnotation(workspace, annotationId, articleId);
       }}
-      onExport={onExport}
+      onExport={() => screen.setState({ dialog: 'export' })}
       onRestore={() => screen.setState({ restoring: true, dialog: null })}
       onAgain={() => setTurn(turn + 1)}
       onClose={onClose}

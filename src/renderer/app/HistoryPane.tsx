@@ -22,7 +22,7 @@ interface HistoryPaneProps {
 }
 
 /** All edits that can be undone and redone; it follows the store. Closing gives the focus back to the text. */
-export function HistoryPane({ desk, onClose }: HistoryPaneProps) {
+export default function HistoryPane({ desk, onClose }: HistoryPaneProps) {
   const { workspace } = desk;
   const coder = useStore(workspace.screen, ({ settings }) => settings.coder);
   const { history, readMore } = useHistory(workspace);

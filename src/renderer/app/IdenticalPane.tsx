@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { emptyBody } from '../../core/annotation/annotation';
 import {
   type IdenticalChoices,
@@ -14,15 +15,32 @@ import {
 import type { IdenticalRequest } from '../workspace/actions/identical-search';
 import type { IdenticalWords } from '../workspace/screen';
 import type { Workspace } from '../workspace/workspace';
+import type { DialogPaneProps } from './parts';
 
-interface IdenticalPaneProps {
+/** The dialog over every place of some words. Other words begin anew, and so does each opening. */
+export default function IdenticalPane({ desk, open, onClose }: DialogPaneProps) {
+  const { workspace } = desk;
+  const identical = useStore(workspace.screen, (state) => state.identical);
+  return (
+    open &&
+    identical && (
+      <Identical
+        key={`${identical.job} ${identical.words}`}
+        workspace={workspace}
+        identical={identical}
+        onClose={onClose}
+      />
+    )
+  );
+}
+
+interface IdenticalProps {
   readonly workspace: Workspace;
   readonly identical: IdenticalWords;
   readonly onClose: () => void;
 }
 
-/** The dialog over every place of some words. Give it a key of the words: others begin anew. */
-export function IdenticalPane({ workspace, identical, onClose }: IdenticalPaneProps) {
+function Identical({ workspace, identical, onClose }: IdenticalProps) {
   const { job, words, body, kindIsFree } = identical;
   const [choices, setChoices] = useState<IdenticalChoices>({
     kind: body.kind,

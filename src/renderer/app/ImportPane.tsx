@@ -5,15 +5,19 @@ import { ImportDialog } from '../panels/ImportDialog';
 import { acceptImport, closeImport } from '../workspace/actions/import';
 import type { ImportStage } from '../workspace/actions/import-state';
 import type { Workspace } from '../workspace/workspace';
+import type { DialogPaneProps } from './parts';
 
-interface ImportPaneProps {
+/** The dialog over the import that is on its way, which goes on when it is closed. */
+export default function ImportPane({ desk, open, onClose }: DialogPaneProps) {
+  return open && <Import workspace={desk.workspace} onHide={onClose} />;
+}
+
+interface ImportProps {
   readonly workspace: Workspace;
-  /** Closes the dialog alone: what goes on in it goes on. */
   readonly onHide: () => void;
 }
 
-/** The dialog over the import that is on its way. */
-export default function ImportPane({ workspace, onHide }: ImportPaneProps) {
+function Import({ workspace, onHide }: ImportProps) {
   const { importing, toImport } = useStore(workspace.screen);
   const [rule, setRule] = useState<ConflictRule>(keepMine);
   if (!importing) return null;

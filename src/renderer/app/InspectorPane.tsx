@@ -17,7 +17,8 @@ import type { ScreenState } from '../workspace/screen';
 import { changeSettings } from '../workspace/workspace';
 import { AnnotationListPane, goTo } from './AnnotationListPane';
 import { applyAnnotationEdit, applyArticleEdit } from './apply-edits';
-import { HistoryPane } from './HistoryPane';
+import { HistoryPart } from './parts';
+import { takeBackUnread } from './take-back-unread';
 import type { Commands } from './use-commands';
 import type { Desk } from './use-desk';
 import { useLateArticle, useLateSelected, useLateVersion } from './use-version';
@@ -94,11 +95,18 @@ export const InspectorPane = memo(function InspectorPane(props: InspectorPanePro
       onRemoveFragment={(id, index) => void removeFragment(workspace, id, index)}
       onDeselect={() => screen.setState({ selected: null, acting: 'caret' })}
       onCopy={desk.copy}
+      onUnread={() => takeBackUnread(workspace, () => ({}))}
       onLeave={() => desk.reader()?.focus()}
     />
   );
   if (historyOpen)
-    return <HistoryPane desk={desk} onClose={() => screen.setState({ historyOpen: false })} />;
+    return (
+      <HistoryPart
+        desk={desk}
+        onClose={() => screen.setState({ historyOpen: false })}
+        onUnread={() => takeBackUnread(workspace, () => ({ historyOpen: false }))}
+      />
+    );
   if (!open) return inspector;
   return (
     <RightColumn

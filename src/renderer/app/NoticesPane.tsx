@@ -43,6 +43,8 @@ function show(notice: Notice, words: Catalogue, workspace: Workspace): ShownNoti
       const { what, safe, next } = explainStoreProblem(words, notice.error);
       return { id, tone: 'alert', text: what, more: `${safe} ${next}` };
     }
+    case 'part-unread':
+      return { id, tone: 'alert', ...words.notices.partUnread };
     case 'backup-lost': {
       const { folderLost, journalDamaged } = words.backupNotices;
       return notice.what === 'folder'

@@ -10,7 +10,6 @@ import { TopBar } from '../panels/TopBar';
 import { goToAnnotation } from '../workspace/actions/go-to-annotation';
 import { tell } from '../workspace/screen';
 import { changeSettings, type Workspace } from '../workspace/workspace';
-import { AnnotationTablePane } from './AnnotationTablePane';
 import { ArticlePane } from './ArticlePane';
 import { Dialogs } from './Dialogs';
 import { followDesktop } from './desktop-events';
@@ -19,7 +18,9 @@ import { LibraryPane } from './LibraryPane';
 import { NoticesPane } from './NoticesPane';
 import { hasMenu } from './native-menu';
 import { OpeningPane, useLate } from './OpeningPane';
+import { AnnotationTablePart } from './parts';
 import { StatusPane } from './StatusPane';
+import { takeBackUnread } from './take-back-unread';
 import { useAppearance } from './use-appearance';
 import { type CloseGuard, useCloseGuard } from './use-close-guard';
 import { type Commands, useCommands } from './use-commands';
@@ -98,8 +99,9 @@ export function Window({ workspace, shell, connections }: WindowProps) {
           late ? (
             <OpeningPane opening={late} />
           ) : view === 'table' ? (
-            <AnnotationTablePane
+            <AnnotationTablePart
               desk={desk}
+              onUnread={() => takeBackUnread(workspace, () => ({ view: 'read' }))}
               onOpen={(id, articleId) => void goToAnnotation(workspace, id, articleId)}
             />
           ) : open && article && article.id === open.id ? (

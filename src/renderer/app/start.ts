@@ -1,6 +1,7 @@
 import type { ShellInfo } from '../../preload/contract';
 import { connectDesktop } from '../desktop/connect-desktop';
 import type { DesktopConnection } from '../desktop/connection';
+import { readWords } from '../i18n/catalogue';
 import { openDatabase } from '../storage/db';
 import { type StoreError, storeErrorOf } from '../storage/store-error';
 import { ArticleDecoder } from '../workers/article-decoder';
@@ -35,6 +36,7 @@ export type Start =
 /** Connects to the shell, holds the store against its backup, and brings back what was open. */
 export async function start(): Promise<Start> {
   const connection = await connectDesktop();
+  if (!connection) return { kind: 'no-desktop' };
   const described = await connection.desktop.describe();
   if (!described.ok) return { kind: isOpenElsewhere(connection) ? 'already-open' : 'no-desktop' };
   if (!(await takeStore(storeName))) return { kind: 'already-open' };
@@ -55,10 +57,17 @@ export async function start(): Promise<Start> {
     });
     await restoreArticle(workspace);
     tellOfBackup(workspace, found);
+    await readSettledWords(workspace);
     return { kind: 'ready', workspace, shell, connection, found };
   } catch (thrown) {
     return { kind: 'no-store', error: storeErrorOf(thrown) };
   }
+}
+
+/** The words of the language that the person has chosen. English stands in for what cannot be read. */
+async function readSettledWords({ screen }: Workspace): Promise<void> {
+  if (!(await readWords(screen.getState().settings.language)))
+    tell(screen, { kind: 'part-unread' });
 }
 
 function tellOfBackup({ screen }: Workspace, { verdict }: Found): void {

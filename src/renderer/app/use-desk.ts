@@ -1,11 +1,11 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { ShellInfo } from '../../preload/contract';
-import { catalogues } from '../i18n/catalogue';
+import { wordsOf } from '../i18n/catalogue';
 import { frameModeOf, toggleColumn } from '../panels/frame-layout';
 import type { FieldRequest } from '../panels/inspector-edits';
 import type { ReaderHandle } from '../reader/Reader';
-import { chooseImport, importPageFiles } from '../workspace/actions/import';
 import { chooseFiles, openPageFiles } from '../workspace/actions/open-files';
+import { withImports } from '../workspace/actions/with-imports';
 import { quotationFor } from '../workspace/actions/work';
 import { tell } from '../workspace/screen';
 import { changeSettings, type Workspace } from '../workspace/workspace';
@@ -45,8 +45,10 @@ export function useDesk(workspace: Workspace, shell: ShellInfo): Desk {
           : chooseInPage('', (files) => openPageFiles(workspace, files)),
       chooseImport: () =>
         shell.openDialog
-          ? chooseImport(workspace)
-          : chooseInPage('.json', async (files) => importPageFiles(workspace, files)),
+          ? withImports(workspace, ({ chooseImport }) => chooseImport(workspace))
+          : chooseInPage('.json', (files) =>
+              withImports(workspace, ({ importPageFiles }) => importPageFiles(workspace, files)),
+            ),
       openSamples: () =>
         openSamples(
           workspace,
@@ -68,7 +70,7 @@ export function useDesk(workspace: Workspace, shell: ShellInfo): Desk {
       },
       copyQuotation: async (): Promise<void> => {
         const { language } = workspace.screen.getState().settings;
-        const quotation = await quotationFor(workspace, catalogues[language].work.quotation);
+        const quotation = await quotationFor(workspace, wordsOf(language).work.quotation);
         if (quotation === null) return;
         copy(quotation);
         tell(workspace.screen, { kind: 'quotation-copied' });

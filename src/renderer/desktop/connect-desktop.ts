@@ -1,6 +1,5 @@
 import { type Desktop, desktopGlobal } from '../../preload/contract';
 import type { DesktopConnection } from './connection';
-import { connectLoopback } from './loopback-transport';
 
 declare global {
   interface Window {
@@ -11,11 +10,15 @@ declare global {
 
 /**
  * The desktop of whichever shell shows this page: Electron's preload where there is one, else the loopback shell's
- * WebSocket. Settles, and never rejects, once the state is known: `onLost` says which when it is not open.
+ * WebSocket, of which Electron reads nothing. Settles, and never rejects, once the state is known: `onLost` says which when
+ * it is not open. Null when the shell does not even give the script that connects to it.
  */
-export async function connectDesktop(): Promise<DesktopConnection> {
+export async function connectDesktop(): Promise<DesktopConnection | null> {
   const desktop = window[desktopGlobal];
   // The preload lives as long as the page: there is nothing to lose.
   if (desktop !== undefined) return { desktop, onLost: () => () => undefined };
-  return connectLoopback(() => new WebSocket(`ws://${location.host}/desktop`));
+  const transport = await import('./loopback-transport').catch(() => null);
+  return (
+    transport && transport.connectLoopback(() => new WebSocket(`ws://${location.host}/desktop`))
+  );
 }

@@ -1,5 +1,6 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Trash2 from 'lucide-react/icons/trash-2';
+import { useEffect, useRef } from 'react';
 import { type Annotation, annotationKinds, type BodyPatch } from '../../core/annotation/annotation';
 import { useWords } from '../i18n/catalogue';
 import { Button } from '../ui/Button';
@@ -14,34 +15,47 @@ import { FragmentList } from './FragmentList';
 import type { InspectorPanelProps } from './InspectorPanel';
 import css from './InspectorPanel.module.css';
 import { InspectorTools } from './InspectorTools';
+import type { FieldRequest } from './inspector-edits';
 import { KindMark } from './KindMark';
 import { Provenance } from './Provenance';
 import { SharedMention } from './SharedMention';
 
 /** What `AnnotationForm` takes beside what its panel was given. */
-export interface AnnotationFormProps extends InspectorPanelProps {
+interface AnnotationFormProps extends InspectorPanelProps {
   readonly annotation: Annotation;
   /** The article's language, for its words. */
   readonly language: string | undefined;
   readonly unfinished: string | undefined;
   readonly onUnfinished: (text: string | null) => void;
+  /** The request has been seen to. */
+  readonly onAnswered: (request: FieldRequest) => void;
 }
 
 /** Shorter words never need to scroll, even in a small window. */
 const longQuote = 120;
 
 /** The fields of one annotation. Give it the annotation's id as its key. */
-export function AnnotationForm(props: AnnotationFormProps) {
+export default function AnnotationForm(props: AnnotationFormProps) {
   const { annotation, language, shortcuts, onEditAnnotation } = props;
-  const { onRevealFragment, onRemoveFragment } = props;
+  const { onRevealFragment, onRemoveFragment, request = null, onAnswered } = props;
   const { id, body, quote } = annotation;
   const words = useWords();
   const onFields = (fields: BodyPatch): void => onEditAnnotation(id, { field: 'body', fields });
   const isLong = quote.exact.length > longQuote;
+  const form = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (request === null) return;
+    onAnswered(request);
+    if (request.annotationId !== id) return;
+    const field = form.current?.querySelector(`[data-field="${request.field}"]`);
+    const control = field?.querySelector<HTMLElement>('input:checked, input, textarea');
+    control?.focus();
+    if (control instanceof HTMLInputElement && control.type === 'text') control.select();
+  }, [request, onAnswered, id]);
   return (
     <section
+      ref={form}
       className={css.form}
-      data-annotation={id}
       aria-label={`${words.kinds[body.kind]}: ${quote.exact.slice(0, 240)}`}
     >
       <div className={css.head}>

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
 import type { DateProposal } from '../../core/dates/propose';
 import type { AnnotationId, ArticleId } from '../../core/ids';
 import { useWords } from '../i18n/catalogue';
-import { AnnotationForm } from './AnnotationForm';
+import { lazyPart } from '../ui/lazy-part';
 import { ArticleFacts } from './ArticleFacts';
 import css from './InspectorPanel.module.css';
 import type {
@@ -51,46 +51,35 @@ export interface InspectorPanelProps {
   readonly onSelect: (id: AnnotationId) => void;
   readonly onDeselect: () => void;
   readonly onCopy: (text: string) => void;
+  /** The script of the fields of an annotation could not be read. */
+  readonly onUnread?: () => void;
   /** A field was finished by Enter, or left by Escape: back to the text. */
   readonly onLeave?: () => void;
 }
+
+const AnnotationFormPart = lazyPart(() => import('./AnnotationForm'));
 
 /** What is known of the selected annotation, or of the article while none is selected, and the fields to change it. */
 export function InspectorPanel(props: InspectorPanelProps) {
   const { article, annotation, request = null } = props;
   const words = useWords();
-  const box = useRef<HTMLDivElement>(null);
   const [unfinished, setUnfinished] = useState<ReadonlyMap<AnnotationId, UnfinishedDate>>(
     new Map(),
   );
 
-  const answered = useRef<FieldRequest | null>(null);
-  const shownId = annotation?.id;
-  useEffect(() => {
-    // One that comes before its annotation is drawn is answered when it is.
-    if (request === null || request === answered.current || shownId === undefined) return;
-    answered.current = request;
-    const field = box.current?.querySelector<HTMLElement>(
-      `[data-annotation="${CSS.escape(request.annotationId)}"] [data-field="${request.field}"]`,
-    );
-    const control = field?.querySelector<HTMLElement>('input:checked, input, textarea');
-    control?.focus();
-    if (control instanceof HTMLInputElement && control.type === 'text') control.select();
-  }, [request, shownId]);
+  // A request that comes before its annotation is drawn is answered when it is.
+  const [answered, setAnswered] = useState<FieldRequest | null>(null);
 
   return (
     // Keys that the fields leave over mean that the person is done with them.
-    <div
-      ref={box}
-      role="none"
-      className={css.panel}
-      onKeyDown={(event) => leave(event, props.onLeave)}
-    >
+    <div role="none" className={css.panel} onKeyDown={(event) => leave(event, props.onLeave)}>
       {annotation && (
         // The key gives each annotation fields of its own: what is typed for one is stored for that one.
-        <AnnotationForm
+        <AnnotationFormPart
           {...props}
           key={annotation.id}
+          request={request === answered ? null : request}
+          onAnswered={setAnswered}
           annotation={annotation}
           language={article?.language}
           unfinished={unfinishedFor(annotation, unfinished)}

@@ -38,6 +38,8 @@ export type Notice = { readonly id: number } & (
   /** An input method has taken a key where no one types. */
   | { readonly kind: 'input-method' }
   | { readonly kind: 'conflict'; readonly error: StoreError }
+  /** The script of what was asked for could not be read. */
+  | { readonly kind: 'part-unread' }
   /** The page before this one was lost while it opened `fileName`, or nothing. */
   | { readonly kind: 'page-lost'; readonly fileName: string | null }
   /** The backup, or a part of it, was gone at the start; another stands for it. */

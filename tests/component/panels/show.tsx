@@ -4,7 +4,11 @@ import '../../../src/renderer/ui/base.css';
 import type { ReactNode } from 'react';
 import type { Locator } from 'vitest/browser';
 import { type RenderResult, render } from 'vitest-browser-react';
-import { CatalogueProvider, type UiLanguage } from '../../../src/renderer/i18n/catalogue';
+import {
+  CatalogueProvider,
+  readWords,
+  type UiLanguage,
+} from '../../../src/renderer/i18n/catalogue';
 import { UiProvider } from '../../../src/renderer/ui/UiProvider';
 
 /** How a component is shown: the size of the box round it, in CSS pixels, and the language. */
@@ -15,10 +19,11 @@ export interface ShowOptions {
 }
 
 /** Renders `content` as it stands in the app: with the styles, the words and what widgets need around them. */
-export function show(
+export async function show(
   content: ReactNode,
   { width = 320, height = 600, language = 'en' }: ShowOptions = {},
 ): Promise<RenderResult> {
+  await readWords(language);
   return render(content, {
     wrapper: ({ children }) => (
       <UiProvider>

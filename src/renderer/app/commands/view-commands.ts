@@ -1,4 +1,6 @@
+import { readWords, uiLanguages } from '../../i18n/catalogue';
 import { toggleTable } from '../../workspace/actions/show-article';
+import { tell } from '../../workspace/screen';
 import { nextTextScale, type Settings } from '../../workspace/settings';
 import { changeSettings } from '../../workspace/workspace';
 import type { Command, CommandDesk } from './command';
@@ -91,13 +93,16 @@ export const viewCommands: readonly Command[] = [
       run: set(() => ({ theme })),
     }),
   ),
-  ...(['en', 'ko'] as const).map(
+  ...uiLanguages.map(
     (language): Command => ({
       id: `view.language.${language}`,
       group: 'view',
       enabled: always,
       checked: (settings) => settings.language === language,
-      run: set(() => ({ language })),
+      run: async ({ workspace }) => {
+        if (await readWords(language)) await changeSettings(workspace, { language });
+        else tell(workspace.screen, { kind: 'part-unread' });
+      },
     }),
   ),
   { id: 'view.keys', group: 'help', keys: ['?'], enabled: always, run: show('keys') },

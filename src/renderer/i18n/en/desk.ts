@@ -149,4 +149,8 @@ export const notices = {
     more: 'Switch it to Latin letters, or off, to run commands by their keys.',
   },
   noneUntagged: 'Every place of the tagged names in this article is tagged.',
+  partUnread: {
+    text: 'That could not be opened: a file of the program could not be read.',
+    more: 'Nothing is lost. Try again; if it still fails, close Dateline and start it anew.',
+  },
 };

@@ -141,4 +141,8 @@ export const notices = {
     more: '명령의 단축키를 쓰려면 영문 입력으로 바꾸거나 입력기를 끄십시오.',
   },
   noneUntagged: '이 글에서 표시한 이름은 모든 곳에 표시되어 있습니다.',
+  partUnread: {
+    text: '프로그램 파일을 읽지 못해 열 수 없습니다.',
+    more: '잃은 것은 없습니다. 다시 해 보십시오. 그래도 안 되면 Dateline을 닫고 다시 시작하십시오.',
+  },
 } satisfies Catalogue['notices'];

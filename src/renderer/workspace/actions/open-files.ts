@@ -8,8 +8,8 @@ import type { OpenFailure, OpenReport } from '../screen';
 import { tell } from '../screen';
 import type { Workspace } from '../workspace';
 import { type FileSource, grantedSource, pageSource } from './file-source';
-import { importSources } from './import';
 import { visitArticle } from './show-article';
+import { withImports } from './with-imports';
 
 /** How many files are made one change, so that a large drop is stored, and seen, bit by bit. */
 const batchSize = 25;
@@ -76,7 +76,8 @@ async function openSources(workspace: Workspace, sources: readonly FileSource[])
   }
   screen.setState({ opening: null });
   reportFailures(workspace, { failures, opened });
-  importSources(workspace, exported);
+  if (exported.length > 0)
+    await withImports(workspace, ({ importSources }) => importSources(workspace, exported));
 }
 
 /**
