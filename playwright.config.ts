@@ -1,23 +1,24 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags } from './scripts/bootstrap/chromium-probe.mjs';
+import { testLimitMs, waitLimitMs } from './tests/support/limits';
 
-/** The browser that the commands found, as `npm test` passes it on. */
-const executablePath = process.env['DATELINE_CHROMIUM'];
+/** Each test has a program, a port and a context of its own, so as many run at once as there are cores; more than a few gain little. */
+const mostWorkers = 4;
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  fullyParallel: true,
+  workers: Math.min(availableParallelism(), mostWorkers),
   // On a busy machine a test may be disturbed once; the tally names it. At the desk nothing is tried twice.
   retries: process.env['CI'] === undefined ? 0 : 1,
-  timeout: 60_000,
+  timeout: testLimitMs,
+  expect: { timeout: waitLimitMs },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'line',
   use: {
-    trace: 'retain-on-failure',
-    launchOptions: {
-      args: chromiumFlags(),
-      ...(executablePath === undefined ? {} : { executablePath }),
-    },
+    // Recording every test would take a third of all the time; `--trace=on` records those that are looked into.
+    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
   },
 });

@@ -1,9 +1,14 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { type Browser, test as base, expect } from '@playwright/test';
 import { DatelinePage } from './dateline-page';
-import { type LaunchOptions, type LoopbackApp, launchLoopbackApp } from './loopback-app';
+import {
+  type LaunchOptions,
+  type LoopbackApp,
+  launchLoopbackApp,
+  launchSharedBrowser,
+} from './loopback-app';
 
 /** A folder of the test's own, for files to open. */
 export interface Desk {
@@ -15,19 +20,37 @@ export interface Desk {
 interface Fixtures {
   /** How the program is started. */
   launch: LaunchOptions;
+  /** Whether its store is on the disk, in a browser of the test's own; otherwise it is in the memory of the shared one. */
+  durable: boolean;
   /** Complaints of the page that belong to the test; any other fails it. */
   expectedComplaints: readonly RegExp[];
   desk: Desk;
-  /** A fresh program with a fresh profile. The test fails when the page has complained. */
+  /** A fresh program with an empty store. The test fails when the page has complained. */
   app: LoopbackApp;
   window: DatelinePage;
 }
 
+/** What the tests of one of Playwright's processes share. */
+interface WorkerFixtures {
+  /** Starting a browser takes longer than most tests, so one is shared, in which each program has a context of its own. */
+  browser: Browser;
+}
+
 /** Playwright's `test`, with the program in its loopback shell. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  browser: [
+    // Playwright reads what a fixture needs from this pattern, so it must be there.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, lend) => {
+      const browser = await launchSharedBrowser();
+      await lend(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
   launch: [{}, { option: true }],
+  durable: [false, { option: true }],
   expectedComplaints: [[], { option: true }],
-  // Playwright reads what a fixture needs from this pattern, so it must be there.
   // oxlint-disable-next-line no-empty-pattern
   desk: async ({}, lend) => {
     const folder = await mkdtemp(join(tmpdir(), 'dateline-desk-'));
@@ -42,8 +65,8 @@ export const test = base.extend<Fixtures>({
     });
     await rm(folder, { recursive: true, force: true });
   },
-  app: async ({ launch, expectedComplaints }, lend) => {
-    const app = await launchLoopbackApp(launch);
+  app: async ({ launch, durable, browser, expectedComplaints }, lend) => {
+    const app = await launchLoopbackApp(durable ? launch : { ...launch, browser });
     try {
       await expect(app.page.getByRole('contentinfo')).toBeVisible();
       await lend(app);

@@ -3,9 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from '@playwright/test';
 import { isRoot } from '../../../scripts/bootstrap/display.mjs';
 import { browserArguments } from '../../../src/main/loopback/browser';
+import { waitLimitMs } from '../limits';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -16,7 +23,7 @@ export interface AppFolders {
   readonly profile: string;
 }
 
-/** The program in its loopback shell, with a page of a persistent profile open on it. */
+/** The program in its loopback shell, with a page of a browser open on it. */
 export interface LoopbackApp {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -31,6 +38,11 @@ export interface LoopbackApp {
 
 export interface LaunchOptions {
   readonly folders?: AppFolders;
+  /**
+   * A browser to be shared with others: the page gets a context of its own in it, whose store is in memory and ends with
+   * it. Without one, a browser is started on the profile, which is a window's own way and keeps the store on the disk.
+   */
+  readonly browser?: Browser;
   readonly files?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
@@ -57,17 +69,10 @@ export async function launchLoopbackApp(options: LaunchOptions = {}): Promise<Lo
   const folders = options.folders ?? (await makeFolders());
   const server = startServer(folders, options.files ?? []);
   const address = await readAddress(server);
-  const executablePath = process.env['DATELINE_CHROMIUM'];
-  const context = await chromium.launchPersistentContext(folders.profile, {
-    args: [...windowArguments(address, folders.profile)],
-    viewport: options.viewport ?? { width: 1440, height: 900 },
-    colorScheme: options.colorScheme ?? 'light',
-    locale: options.language ?? 'en-GB',
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
-  context.setDefaultTimeout(10_000);
+  const context = await (options.browser
+    ? openContext(options.browser, address, options)
+    : openProfile(folders.profile, address, options));
+  context.setDefaultTimeout(waitLimitMs);
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -90,16 +95,78 @@ export async function launchLoopbackApp(options: LaunchOptions = {}): Promise<Lo
   };
 }
 
+/** An address that nothing answers at: what a shared browser may reach is told to each of its contexts. */
+const nowhere = 'http://127.0.0.1:1';
+
+/** Starts a browser for several programs, one after another or at once: with what their own windows are started with. */
+export function launchSharedBrowser(): Promise<Browser> {
+  return chromium.launch({ args: argumentsForPlaywright(nowhere, ''), ...foundExecutable() });
+}
+
+/** A context of its own in a browser that is shared, with the way out that the window's switches leave it: to its server. */
+function openContext(
+  browser: Browser,
+  address: string,
+  options: LaunchOptions,
+): Promise<BrowserContext> {
+  const valueOf = (name: string): string =>
+    windowArguments(address, '')
+      .find((one) => one.startsWith(`--${name}=`))
+      ?.slice(name.length + 3) ?? '';
+  return browser.newContext({
+    ...contextOptions(options),
+    proxy: {
+      server: valueOf('proxy-server'),
+      // Playwright parts the rules by commas where Chromium takes semicolons.
+      bypass: valueOf('proxy-bypass-list').replaceAll(';', ','),
+    },
+  });
+}
+
+/** A browser of its own on a profile that stays, as a window has it. */
+function openProfile(
+  profile: string,
+  address: string,
+  options: LaunchOptions,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    args: argumentsForPlaywright(address, profile),
+    ...contextOptions(options),
+    ...foundExecutable(),
+  });
+}
+
+function contextOptions({ viewport, colorScheme, language }: LaunchOptions): BrowserContextOptions {
+  return {
+    viewport: viewport ?? { width: 1440, height: 900 },
+    colorScheme: colorScheme ?? 'light',
+    locale: language ?? 'en-GB',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  };
+}
+
+/** The browser that the commands found, as `npm test` passes it on. */
+function foundExecutable(): { readonly executablePath?: string } {
+  const executablePath = process.env['DATELINE_CHROMIUM'];
+  return executablePath === undefined ? {} : { executablePath };
+}
+
 /** What the program's own window is started with, but for what Playwright sets itself. */
+function argumentsForPlaywright(address: string, profileFolder: string): string[] {
+  return windowArguments(address, profileFolder).filter(
+    (one) => !/^--(?:app|user-data-dir)=/.test(one),
+  );
+}
+
 function windowArguments(address: string, profileFolder: string): readonly string[] {
-  const wish = {
+  return browserArguments({
     address,
     profileFolder,
     platform: process.platform,
     isRoot: isRoot(),
     environment: { DATELINE_DISABLE_GPU: '1' },
-  };
-  return browserArguments(wish).filter((one) => !/^--(?:app|user-data-dir)=/.test(one));
+  });
 }
 
 /** Starts the program once more on the same folders, as a second start does while the first is running. */
