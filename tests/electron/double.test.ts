@@ -123,6 +123,29 @@ describe('what the program calls', () => {
     await expect(running.close()).rejects.toThrow(`Electron double: ${says}`);
   });
 
+  it('a window that is destroyed within the answer of a dialog is a fault', async () => {
+    const ask = 'dialog.showMessageBox({ message: "a", buttons: ["b"], cancelId: 0 })';
+    const running = runProgram(
+      `${scheme} const { dialog } = require('electron'); app.whenReady()
+        .then(() => { const window = new BrowserWindow({}); return ${ask}.then(() => window.destroy()); })
+        .catch(() => app.exit(1));`,
+    );
+    running.dialog.script.message('b');
+    expect(await running.app.ended).toBe(1);
+    await expect(running.close()).rejects.toThrow('destroy within the answer of a dialog');
+  });
+
+  it('quitting is not heard while Electron tells of will-quit', async () => {
+    const quit = '(event) => { if (done) return; event.preventDefault(); done = true;';
+    const deaf = runProgram(
+      `${scheme} let done = false; app.on("will-quit", ${quit} Promise.resolve().then(() => app.quit()); }); app.whenReady().then(() => app.quit());`,
+    );
+    const later = new Promise((settle) => setTimeout(settle, 50, 'runs on'));
+    expect(await Promise.race([deaf.app.ended, later])).toBe('runs on');
+    Reflect.apply(Reflect.get(deaf.app.api, 'exit'), undefined, [0]);
+    await deaf.close();
+  });
+
   it('a second handler for a channel throws as in Electron', () => {
     const twice = 'ipcMain.handle("a", () => 1); ipcMain.handle("a", () => 2);';
     expect(() => runProgram(`${scheme}${twice}`)).toThrow(

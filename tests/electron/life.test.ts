@@ -313,6 +313,17 @@ describe('the next page', () => {
 });
 
 describe('the end', () => {
+  it.each(['before the window', 'while nothing is open'])(
+    'comes when the app is told to quit %s',
+    async (when) => {
+      const shell = start();
+      if (when === 'while nothing is open') await shell.windows.page();
+      else await new Promise((settle) => setImmediate(settle));
+      Reflect.apply(Reflect.get(shell.app.api, 'quit'), undefined, []);
+      expect(await shell.app.ended).toBe(0);
+    },
+  );
+
   it('comes with the window, and not before what is open has been closed', async () => {
     const shell = start();
     await shell.windows.page();

@@ -35,6 +35,16 @@ export interface CloseGuard {
   windowClosed(): void;
 }
 
+/**
+ * Takes the window away, asking nobody: a page that hangs may keep `close` waiting for its own handlers. In a task of its
+ * own, since the answer of a dialog comes while the dialog, which belongs to the window, is still on the stack.
+ */
+function destroyLater(window: BrowserWindow): void {
+  setImmediate(() => {
+    if (!window.isDestroyed()) window.destroy();
+  });
+}
+
 /** Starts with everything written: such a window closes at once, without a question. */
 export function createCloseGuard(context: CloseGuardContext): CloseGuard {
   let isUnwritten = false;
@@ -58,8 +68,7 @@ export function createCloseGuard(context: CloseGuardContext): CloseGuard {
     question = own;
     try {
       const answer = await context.askPerson(window, own.signal);
-      // A page that hangs may keep `close` waiting for its own handlers; this asks nobody.
-      if (answer === 'close' && !own.signal.aborted) window.destroy();
+      if (answer === 'close' && !own.signal.aborted) destroyLater(window);
     } catch (error) {
       console.error('Dateline: nobody could be asked whether to wait', error);
     } finally {

@@ -105,7 +105,10 @@ function bringForward(window: BrowserWindow): void {
   window.focus();
 }
 
-/** Quitting waits for `dispose`, once. */
+/**
+ * Quitting waits for `dispose`, once. It is asked for again in a task of its own: when nothing was open, `dispose` settles
+ * while Electron is still telling of `will-quit`, and until that is over it does not hear of quitting.
+ */
 function endWith(dispose: () => Promise<void>): void {
   let disposed = false;
   app.on('will-quit', (event) => {
@@ -115,7 +118,7 @@ function endWith(dispose: () => Promise<void>): void {
       .catch((error: unknown) => console.error('Dateline: not everything was closed', error))
       .finally(() => {
         disposed = true;
-        app.quit();
+        setImmediate(() => app.quit());
       });
   });
 }

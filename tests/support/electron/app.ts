@@ -68,7 +68,7 @@ export function createApp(
     ended.resolve(code);
   };
   const quit = (): void => {
-    if (hasEnded) return;
+    if (hasEnded || isQuitting) return;
     const beginning = createEvent('before-quit', {}, faults);
     emitter.emit('before-quit', beginning);
     isQuitting = !beginning.defaultPrevented;
@@ -76,9 +76,12 @@ export function createApp(
     if (isQuitting) isQuitting = closeWindows();
     if (!isQuitting) return;
     const leaving = createEvent('will-quit', {}, faults);
+    // Electron hears of no quitting until it has done with this event, and promises that settle meanwhile go on within it.
+    setImmediate(() => {
+      isQuitting = !leaving.defaultPrevented;
+    });
     emitter.emit('will-quit', leaving);
-    isQuitting = !leaving.defaultPrevented;
-    if (isQuitting) end(0);
+    if (!leaving.defaultPrevented) end(0);
   };
   const commandLine = {
     appendSwitch: (name: string, value = ''): void => {

@@ -23,6 +23,8 @@ export interface DialogDouble {
   readonly api: object;
   readonly script: DialogScript;
   readonly shown: readonly ShownDialog[];
+  /** Whether a message box is just giving its answer: it is still on the stack, and its window must stay. */
+  readonly isAnswering: () => boolean;
 }
 
 const fileOptions = ['properties', 'filters', 'defaultPath'];
@@ -43,6 +45,7 @@ export function createDialog(phase: Phase, faults: Faults): DialogDouble {
   const openAnswers: (readonly string[] | 'cancel')[] = [];
   const saveAnswers: string[] = [];
   const messageAnswers: string[] = [];
+  let isAnswering = false;
   const show = (kind: ShownDialog['kind'], args: readonly object[]): void => {
     phase.onlyAfter('dialog');
     const options = args.at(-1) ?? {};
@@ -65,6 +68,10 @@ export function createDialog(phase: Phase, faults: Faults): DialogDouble {
     if (label === 'stay') await takenAway(signal, faults);
     const response = label === 'stay' ? cancelId : buttons.indexOf(label);
     if (response < 0) throw faults.fault(`the message box has no button ${label}`);
+    isAnswering = true;
+    setImmediate(() => {
+      isAnswering = false;
+    });
     return { response, checkboxChecked: false };
   };
   const api = {
@@ -101,6 +108,7 @@ export function createDialog(phase: Phase, faults: Faults): DialogDouble {
       },
     },
     shown,
+    isAnswering: () => isAnswering,
   };
 }
 

@@ -84,6 +84,7 @@ export function launch(options: LaunchOptions): ShellDouble {
     isDark,
     platform,
     app: () => app,
+    isAnswering: dialog.isAnswering,
     profileFolder: profileFolderIn(options.userDataFolder),
   });
   const setting = {

@@ -50,6 +50,8 @@ export interface WindowSurroundings {
   readonly profileFolder: string;
   readonly platform: NodeJS.Platform;
   readonly isDark: boolean;
+  /** Whether a message box is just giving its answer. */
+  readonly isAnswering: () => boolean;
 }
 
 /** No window yet. */
@@ -141,7 +143,11 @@ export function createWindows(around: WindowSurroundings): WindowsDouble {
         phase.onlyAfter('new BrowserWindow');
         if (window !== null) throw faults.fault('unknown: a second BrowserWindow');
         const { platform } = around;
-        const ownPage = { load, reload, close: () => void close(), destroy };
+        const destroyed = (): void => {
+          if (around.isAnswering()) throw faults.fault('destroy within the answer of a dialog');
+          destroy();
+        };
+        const ownPage = { load, reload, close: () => void close(), destroy: destroyed };
         window = createWindowApi(options, ownPage, { platform, faults });
         return window.api;
       },
