@@ -146,6 +146,12 @@ describe('the page', () => {
     expect(shell.windows.prevents({ url, isMainFrame: true })).toBe(is === 'refused');
   });
 
+  it('comes back from where Electron asks nobody', async () => {
+    const page = await shell.windows.page();
+    await page.evaluate(() => location.assign('about:blank'));
+    await expect.poll(() => page.title()).toBe('Sample page');
+  });
+
   it('runs nothing that is written inline, and evaluates no text', async () => {
     const page = await shell.windows.page();
     const ran = await page.evaluate(
@@ -201,6 +207,12 @@ describe('the page', () => {
   it('takes in no webview and follows no redirect', () => {
     expect(shell.offer('contents', 'will-attach-webview', {}, {})).toBe(true);
     expect(shell.offer('contents', 'will-redirect')).toBe(true);
+  });
+});
+
+describe('downloads', () => {
+  it('are refused, whatever begins them', () => {
+    expect(shell.session.refusesDownload()).toBe(true);
   });
 });
 

@@ -5,6 +5,7 @@ import { createDesktopService } from '../desktop/service';
 import { appPage } from './address';
 import { createCloseGuard } from './close-guard';
 import { askWhetherToWait } from './dialogs';
+import { refuseDownloads } from './downloads';
 import { createHost } from './host';
 import { handleDesktop } from './ipc';
 import { closeNetwork } from './network';
@@ -51,6 +52,7 @@ export function runShell(files: readonly string[]): void {
     await app.whenReady();
     closeNetwork(session.defaultSession);
     guardPermissions(session.defaultSession);
+    refuseDownloads(session.defaultSession);
     serveAppScheme(protocol, join(app.getAppPath(), 'out/renderer'));
     handleDesktop({
       desktop: service.desktop,

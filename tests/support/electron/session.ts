@@ -1,4 +1,5 @@
 import type { Session, WebRequest } from 'electron';
+import { createEvent, createEvents } from './events';
 import type { Faults } from './faults';
 import type { Phase } from './phase';
 import { knowOptions, type StandInFor, strict } from './strict';
@@ -16,6 +17,8 @@ export interface SessionDouble {
   request(question: PermissionQuestion): Promise<boolean>;
   check(question: PermissionQuestion): boolean;
   allowsDevice(deviceType: string): boolean;
+  /** Whether the program refuses a download. */
+  refusesDownload(): boolean;
   /** Whether the program cancels a request to `url`; null when it does not look at such requests. */
   isCancelled(url: string): boolean | null;
 }
@@ -43,6 +46,7 @@ export function createSession(phase: Phase, faults: Faults): SessionDouble {
   let requestHandler: RequestHandler | null = null;
   let checkHandler: CheckHandler | null = null;
   let deviceHandler: DeviceHandler | null = null;
+  const events = createEvents('session', ['will-download'], faults);
   let filter: { readonly urls: readonly string[]; readonly listener: RequestListener } | null =
     null;
 
@@ -53,6 +57,7 @@ export function createSession(phase: Phase, faults: Faults): SessionDouble {
     },
   } satisfies StandInFor<WebRequest>;
   const defaultSession = {
+    ...events.api,
     webRequest: strict('session.webRequest', webRequest, faults),
     setPermissionRequestHandler: (handler: RequestHandler) => {
       requestHandler = handler;
@@ -87,6 +92,11 @@ export function createSession(phase: Phase, faults: Faults): SessionDouble {
       const origin = /^[a-z]+:\/\/[^/]*/.exec(url)?.[0] ?? '';
       const handler = set(checkHandler, 'setPermissionCheckHandler');
       return handler(null, permission, `${origin}/`, { requestingUrl: url, isMainFrame: true });
+    },
+    refusesDownload: () => {
+      const event = createEvent('will-download', {}, faults);
+      events.emit('will-download', event);
+      return event.defaultPrevented;
     },
     allowsDevice: (deviceType) => set(deviceHandler, 'setDevicePermissionHandler')({ deviceType }),
     isCancelled: (url) => {

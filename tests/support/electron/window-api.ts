@@ -137,6 +137,7 @@ export function createWindowApi(
     {
       ...contentsEvents.api,
       isDestroyed: () => state.isDestroyed,
+      loadURL: page.load,
       reload: page.reload,
       setWindowOpenHandler: (handler: typeof openHandler) => {
         openHandler = handler;
