@@ -3,6 +3,7 @@ import type { Desktop, DesktopEvent } from '../../src/preload/contract';
 import type { LaunchOptions, ShellDouble } from '../support/electron/launch';
 import { createSampleApp, type SampleApp } from '../support/electron/sample-app';
 import { callInPage } from './page-desktop';
+import { startAgain } from './second-start';
 
 /** Longer than a page may take to answer, in milliseconds. */
 const unanswered = { timeout: 8000 };
@@ -98,7 +99,7 @@ describe('a window that is to close', () => {
     await startUnwritten();
     for (const { begin } of ways) begin();
     expect(await nextEvent()).toEqual({ kind: 'close-asked' });
-    shell.app.emit('second-instance', {}, [], '/', { files: ['/no/such/file.txt'] });
+    startAgain(shell, ['/no/such/file.txt']);
     expect((await nextEvent()).kind).toBe('open-files');
   });
 

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DesktopEvent, MenuGroup } from '../../src/preload/contract';
 import type { LaunchOptions, ShellDouble } from '../support/electron/launch';
 import { createSampleApp, type SampleApp } from '../support/electron/sample-app';
 import { callInPage } from './page-desktop';
+import { startAgain } from './second-start';
 
 let sample: SampleApp;
 const running: ShellDouble[] = [];
@@ -106,13 +107,29 @@ describe('the start', () => {
 });
 
 describe('a second start', () => {
-  it('hands its files to the first, and ends', async () => {
-    const file = sample.write('two.txt', 'two');
-    const shell = start({ lockIsTaken: true, args: [file] });
+  it.each([
+    { what: 'no file', names: [] },
+    { what: '13 files', names: Array.from({ length: 13 }, (_, index) => `${index}.txt`) },
+    { what: 'a blank in a Korean name', names: ['로동신문 1월.txt'] },
+    { what: 'letters that JSON and Latin-1 write otherwise', names: ['"é\\ 😀\u00a0.txt'] },
+  ])('hands its files to the first, and ends: $what', async ({ names }) => {
+    const files = names.map((name) => join(sample.folder, name));
+    const first = start();
+    await first.windows.page();
+    const shell = start({
+      lockIsTaken: true,
+      args: files,
+      firstHears: (data) => void first.app.emit('second-instance', {}, [], '/', data),
+    });
     expect(await shell.app.ended).toBe(0);
-    expect(shell.app.handedOver).toEqual({ files: [file] });
     expect(shell.console.output).toEqual(['Dateline: handed over']);
     expect(() => shell.windows.only).toThrow('the program has opened no window');
+    startAgain(first, ['/no/such/file.txt']);
+    const heard = [await nextEvent(first), ...(names.length > 0 ? [await nextEvent(first)] : [])];
+    expect(heard.map((event) => event.kind === 'open-files' && event.files.length)).toEqual(
+      names.length > 0 ? [names.length, 1] : [1],
+    );
+    expect(readdirSync(sample.userDataFolder).filter((name) => /second/.test(name))).toEqual([]);
   });
 
   it('brings the first one’s window forward with the files', async () => {
@@ -120,20 +137,25 @@ describe('a second start', () => {
     const shell = start();
     await shell.windows.page();
     shell.windows.only.state.isMinimized = true;
-    shell.app.emit('second-instance', {}, ['dateline'], '/', { files: [file] });
+    startAgain(shell, [file]);
     expect(await nextFileNames(shell)).toEqual(['two.txt']);
     expect(shell.windows.only.state).toMatchObject({ isMinimized: false, timesFocused: 1 });
   });
 
-  it.each([undefined, null, {}, { files: 'two.txt' }, { files: [1] }])(
-    'that says %j brings the window forward alone',
+  it.each([undefined, null, {}, { name: 1 }, { name: '../recent-files.json' }])(
+    'that says %j opens what its command line names',
     async (data) => {
       const shell = start();
       await shell.windows.page();
-      shell.app.emit('second-instance', {}, [], '/', data);
-      shell.app.emit('second-instance', {}, [], '/', { files: ['/no/such/file.txt'] });
+      const folder = sample.folder;
+      sample.write('two.txt', 'two');
+      const argv = ['electron', '--no-sandbox', '/app', 'two.txt', '--user-data-dir', '/data'];
+      shell.app.emit('second-instance', {}, argv, folder, data);
+      expect(await nextFileNames(shell)).toEqual(['two.txt']);
+      shell.app.emit('second-instance', {}, ['electron', '/app'], folder, data);
+      startAgain(shell, ['/no/such/file.txt']);
       expect(await nextFileNames(shell)).toEqual(['missing']);
-      expect(shell.windows.only.state.timesFocused).toBe(2);
+      expect(shell.windows.only.state.timesFocused).toBe(3);
     },
   );
 });
@@ -192,7 +214,7 @@ describe('the menu', () => {
     await callInPage(await shell.windows.page(), 'setMenu', groups);
     const asked = nextEvent(shell);
     shell.menu.choose(['File', 'Open files…'], 'key');
-    shell.app.emit('second-instance', {}, [], '/', { files: ['/no/such/file.txt'] });
+    startAgain(shell, ['/no/such/file.txt']);
     expect((await asked).kind).toBe('open-files');
     shell.menu.choose(['File', 'Open files…']);
     expect(await nextEvent(shell)).toEqual({ kind: 'command', commandId: 'open' });
@@ -269,7 +291,7 @@ describe('the page’s process', () => {
     shell.offer('contents', 'render-process-gone', { reason: 'crashed', exitCode: 1 });
     await loaded;
     expect(await page.evaluate(() => 'mark' in window)).toBe(false);
-    shell.app.emit('second-instance', {}, [], '/', { files: ['/no/such/file.txt'] });
+    startAgain(shell, ['/no/such/file.txt']);
     expect(await nextEvent(shell)).toEqual({ kind: 'page-lost', fileName: null });
     expect(await nextFileNames(shell)).toEqual(['missing']);
     expect(shell.console.errors).toEqual(['Dateline: the page’s process is gone (crashed)']);
@@ -300,14 +322,14 @@ describe('the next page', () => {
     for (const name of opening) await callInPage(page, 'setOpening', name);
     await loseProcess(shell, reason);
     expect(await nextEvent(shell)).toEqual({ kind: 'page-lost', fileName });
-    shell.app.emit('second-instance', {}, [], '/', { files: ['/no/such/file.txt'] });
+    startAgain(shell, ['/no/such/file.txt']);
     expect(await nextFileNames(shell)).toEqual(['missing']);
   });
 
   it('hears nothing of a page that left in good order', async () => {
     const shell = start();
     await loseProcess(shell, 'clean-exit');
-    shell.app.emit('second-instance', {}, [], '/', { files: ['/no/such/file.txt'] });
+    startAgain(shell, ['/no/such/file.txt']);
     expect(await nextFileNames(shell)).toEqual(['missing']);
   });
 });

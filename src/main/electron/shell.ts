@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
 import { createDesktopService } from '../desktop/service';
@@ -8,10 +7,11 @@ import { askWhetherToWait } from './dialogs';
 import { refuseDownloads } from './downloads';
 import { createHost } from './host';
 import { handleDesktop } from './ipc';
+import { takeFiles } from './left-files';
 import { closeNetwork } from './network';
 import { guardPermissions } from './permissions';
 import { serveAppScheme } from './protocol';
-import { filesOfSecondStart } from './second-start';
+import { filesOfCommandLine, nameOfSecondStart, type SecondStart } from './second-start';
 import { createWindow } from './window';
 
 /**
@@ -21,7 +21,6 @@ import { createWindow } from './window';
 export function runShell(files: readonly string[]): void {
   let window: BrowserWindow | null = null;
   const dataFolder = app.getPath('userData');
-  mkdirSync(dataFolder, { recursive: true });
   const closeGuard = createCloseGuard({
     window: () => window,
     askPage: () => service.askToClose(),
@@ -40,6 +39,13 @@ export function runShell(files: readonly string[]): void {
   const offer = (paths: readonly string[]): void => {
     service.offerFiles(paths).catch(stop);
     if (window !== null) bringForward(window);
+  };
+  /** What is left for a window that is gone stays where it is: nobody would see it opened. */
+  const takeSecond = (start: SecondStart): void => {
+    if (window === null) return;
+    const name = nameOfSecondStart(start.data);
+    const left = name === null ? null : takeFiles(dataFolder, name);
+    offer(left ?? filesOfCommandLine(start, app.isPackaged));
   };
   const forgetPage = (): void => {
     service.pageLeft().catch(stop);
@@ -77,7 +83,7 @@ export function runShell(files: readonly string[]): void {
     event.preventDefault();
     offer([path]);
   });
-  app.on('second-instance', (_event, _argv, _folder, data) => offer(filesOfSecondStart(data)));
+  app.on('second-instance', (_event, argv, folder, data) => takeSecond({ argv, folder, data }));
   app.on('window-all-closed', () => app.quit());
   endWith(() => service.dispose());
   offer(files);

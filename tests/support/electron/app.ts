@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { serialize } from 'node:v8';
 import type { App, CommandLine } from 'electron';
 import { createDeferred } from './deferred';
 import { createEvent, createEvents } from './events';
@@ -14,6 +15,8 @@ export interface AppSetting {
   readonly isPackaged: boolean;
   /** Whether another instance holds the lock already. */
   readonly lockIsTaken: boolean;
+  /** How the instance that holds the lock takes what a second start hands over. */
+  readonly firstHears: (data: unknown) => void;
   readonly version: string;
   /** What the person prefers, BCP 47. */
   readonly languages: readonly string[];
@@ -24,8 +27,6 @@ export interface AppDouble {
   readonly api: object;
   readonly switches: ReadonlyMap<string, string>;
   readonly recentDocuments: readonly string[];
-  /** What `requestSingleInstanceLock` was given; undefined before it was called. */
-  readonly handedOver: unknown;
   /** Settles with the exit code when the program has ended. */
   readonly ended: Promise<number>;
   /** Ends the start-up: `whenReady` settles, unless the program has quit already. */
@@ -45,6 +46,14 @@ const events = [
   'quit',
 ];
 
+/**
+ * What arrives of a second start's data. Electron cuts its message at zeros and trims blanks beside them: what is
+ * serialized with a zero in it, as a list or most two-byte text is, may be lost (electron issues 49801 and 52020), so here it always is.
+ */
+function arrivesAs(data: unknown): unknown {
+  return serialize(data).includes(0) ? null : structuredClone(data);
+}
+
 /** `app` before its start; `closeWindows` is how quitting closes them, and says whether all are gone. */
 export function createApp(
   setting: AppSetting,
@@ -57,7 +66,6 @@ export function createApp(
   const recentDocuments: string[] = [];
   const ready = createDeferred<void>();
   const ended = createDeferred<number>();
-  let handedOver: unknown;
   let isQuitting = false;
   let hasEnded = false;
 
@@ -121,7 +129,7 @@ export function createApp(
       recentDocuments.splice(0);
     },
     requestSingleInstanceLock: (data: unknown) => {
-      handedOver = structuredClone(data);
+      if (setting.lockIsTaken) setting.firstHears(arrivesAs(data));
       return !setting.lockIsTaken;
     },
     quit,
@@ -132,9 +140,6 @@ export function createApp(
     api: strict('app', api, faults),
     switches,
     recentDocuments,
-    get handedOver() {
-      return handedOver;
-    },
     ended: ended.promise,
     start: () => {
       if (isQuitting || hasEnded) return;

@@ -25,6 +25,7 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   readonly isPackaged?: boolean;
   readonly lockIsTaken?: boolean;
+  readonly firstHears?: (data: unknown) => void;
   readonly isDark?: boolean;
   readonly workAreas?: readonly Area[];
   /** What `process.platform` says in main, that of the machine by default. Files behave as on the machine in any case. */
@@ -92,6 +93,7 @@ export function launch(options: LaunchOptions): ShellDouble {
     userDataFolder: options.userDataFolder,
     isPackaged: options.isPackaged === true,
     lockIsTaken: options.lockIsTaken === true,
+    firstHears: options.firstHears ?? (() => undefined),
     version: '0.0.0-double',
     languages: options.languages ?? ['en-GB'],
   };
