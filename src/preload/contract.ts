@@ -175,6 +175,7 @@ export type MenuEntry =
   /** What the system itself does in a text field. */
   | {
       readonly kind: 'role';
+      readonly label: string;
       readonly role:
         | 'cut'
         | 'copy'
@@ -188,8 +189,16 @@ export type MenuEntry =
 
 export interface MenuGroup {
   readonly label: string;
+  /** The letter that opens the menu with Alt; macOS has none. */
+  readonly accessKey?: string;
   readonly entries: readonly MenuEntry[];
 }
+
+/** The colours that a person can choose; `system` follows the desktop. */
+export const themes = ['system', 'light', 'dark'] as const;
+
+/** One of `themes`. */
+export type ThemeChoice = (typeof themes)[number];
 
 /** What main has to say to the page. */
 export type DesktopEvent =
@@ -250,6 +259,8 @@ export interface Desktop {
   /** Says which file is being opened, null when none is any more, so that a crash can name it. */
   setOpening(fileName: string | null): Promise<Result<null, FileError>>;
   setMenu(groups: readonly MenuGroup[]): Promise<Result<null, FileError>>;
+  /** Gives what the shell itself draws, such as menus and the ground of the window, the colours that the person chose. */
+  setTheme(theme: ThemeChoice): Promise<Result<null, FileError>>;
   /** Settles when main has something to say; the page asks again at once. */
   nextEvent(): Promise<Result<DesktopEvent, FileError>>;
 }
@@ -277,6 +288,7 @@ export const desktopMethods = [
   'closeNow',
   'setOpening',
   'setMenu',
+  'setTheme',
   'nextEvent',
 ] as const satisfies readonly (keyof Desktop)[];
 

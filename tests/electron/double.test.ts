@@ -25,8 +25,8 @@ describe('what the program calls', () => {
       says: 'unknown screen.getPrimaryDisplay',
     },
     {
-      call: 'require("electron").nativeTheme.themeSource = "dark"',
-      says: 'unknown assignment to nativeTheme.themeSource',
+      call: 'require("electron").nativeTheme.shouldUseDarkColors = true',
+      says: 'unknown assignment to nativeTheme.shouldUseDarkColors',
     },
     { call: 'session.fromPartition("a")', says: 'unknown session.fromPartition' },
     {

@@ -170,6 +170,23 @@ describe('a file that the system opens the app with', () => {
   });
 });
 
+describe('the theme that the person chooses', () => {
+  it('is that of the window’s ground and of what Electron draws', async () => {
+    const shell = start();
+    const page = await shell.windows.page();
+    const seen = [];
+    for (const theme of ['dark', 'light', 'system'] as const) {
+      await callInPage(page, 'setTheme', theme);
+      seen.push([shell.nativeTheme.source, shell.windows.only.state.background]);
+    }
+    expect(seen).toEqual([
+      ['dark', '#1a1917'],
+      ['light', '#fdfcf9'],
+      ['system', '#fdfcf9'],
+    ]);
+  });
+});
+
 describe('the menu', () => {
   const groups: readonly MenuGroup[] = [
     {
@@ -183,7 +200,7 @@ describe('the menu', () => {
           enabled: true,
         },
         { kind: 'separator' },
-        { kind: 'role', role: 'copy' },
+        { kind: 'role', role: 'copy', label: 'Copy' },
       ],
     },
   ];
@@ -203,7 +220,7 @@ describe('the menu', () => {
             enabled: true,
           },
           { type: 'separator' },
-          { role: 'copy' },
+          { role: 'copy', label: 'Copy' },
         ],
       },
     ]);

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtShell } from '../support/electron/built-shell';
 import { launch, type ShellDouble } from '../support/electron/launch';
+import { readLabel } from '../support/electron/menu';
 
 const root = resolve(import.meta.dirname, '../..');
 const sample = join(root, 'resources/samples/first-quarter-at-the-steelworks.txt');
@@ -75,7 +76,7 @@ describe('the whole program on the double of Electron', () => {
     await page.keyboard.press('Escape');
     shell.menu.choose(['Edit', 'Undo']);
     await undo.waitFor({ state: 'detached' });
-    const edit = shell.menu.current?.find(({ label }) => label === 'Edit')?.submenu;
+    const edit = shell.menu.current?.find((item) => readLabel(item) === 'Edit')?.submenu;
     const roles = Array.isArray(edit) ? edit.flatMap(({ role }) => role ?? []) : [];
     expect(roles).toEqual(['copy', 'cut', 'paste', 'selectAll']);
     expect(await page.getByRole('menubar').count()).toBe(0);

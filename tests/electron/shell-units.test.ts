@@ -64,30 +64,36 @@ describe('menuTemplate on macOS', () => {
 
   it('begins with the application menu, which alone holds Quit', () => {
     const entries: readonly MenuEntry[] = [
-      { kind: 'role', role: 'copy' },
-      { kind: 'role', role: 'quit' },
+      { kind: 'role', role: 'copy', label: '복사 & 더' },
+      { kind: 'role', role: 'quit', label: 'Quit' },
     ];
     expect(menuTemplate([{ label: 'File', entries }], place)).toEqual([
       { role: 'appMenu' },
-      { label: 'File', submenu: [{ role: 'copy' }] },
+      { label: 'File', submenu: [{ role: 'copy', label: '복사 && 더' }] },
     ]);
   });
 
   it('gives the system’s list of recent documents with the item that empties it', () => {
-    const entries: readonly MenuEntry[] = [{ kind: 'role', role: 'recentDocuments' }];
+    const entries: readonly MenuEntry[] = [
+      { kind: 'role', role: 'recentDocuments', label: 'Open Recent' },
+    ];
     const menus = menuTemplate([{ label: 'File', entries }], place);
     expect(menus[1]?.submenu).toEqual([
-      { role: 'recentDocuments', submenu: [{ role: 'clearRecentDocuments' }] },
+      {
+        label: 'Open Recent',
+        role: 'recentDocuments',
+        submenu: [{ role: 'clearRecentDocuments' }],
+      },
     ]);
   });
 
   it.each(['linux', 'win32'])('alone has that list: not %s', (platform) => {
     const entries: readonly MenuEntry[] = [
-      { kind: 'role', role: 'recentDocuments' },
-      { kind: 'role', role: 'quit' },
+      { kind: 'role', role: 'recentDocuments', label: 'Open Recent' },
+      { kind: 'role', role: 'quit', label: 'Quit' },
     ];
     expect(menuTemplate([{ label: 'File', entries }], { ...place, platform })).toEqual([
-      { label: 'File', submenu: [{ role: 'quit' }] },
+      { label: 'File', submenu: [{ role: 'quit', label: 'Quit' }] },
     ]);
   });
 
@@ -111,6 +117,28 @@ describe('menuTemplate on macOS', () => {
     const menus = menuTemplate([{ label: 'Edit', entries: [entry] }], place);
     const submenu = menus[1]?.submenu;
     expect(Array.isArray(submenu) ? submenu[0]?.accelerator : null).toBe(shown);
+  });
+});
+
+describe('the labels of menus', () => {
+  const entries = [
+    { kind: 'command', commandId: 'x', label: 'Find & tag', enabled: true },
+  ] as const satisfies readonly MenuEntry[];
+  it.each([
+    { platform: 'linux', label: 'File', accessKey: 'F', shown: '&File' },
+    { platform: 'win32', label: 'View', accessKey: 'W', shown: 'Vie&w' },
+    { platform: 'linux', label: '파일', accessKey: 'F', shown: '파일(&F)' },
+    { platform: 'linux', label: 'R&D', accessKey: 'D', shown: 'R&&&D' },
+    { platform: 'win32', label: '연구 & 개발', accessKey: 'R', shown: '연구 && 개발(&R)' },
+    { platform: 'darwin', label: 'File', accessKey: 'F', shown: 'File' },
+    { platform: 'darwin', label: '파일', accessKey: 'F', shown: '파일' },
+    { platform: 'linux', label: 'R&D', accessKey: undefined, shown: 'R&&D' },
+  ])('on $platform, “$label” with $accessKey is “$shown”', ({ shown, ...given }) => {
+    const { platform, label, accessKey } = given;
+    const group = { label, entries, ...(accessKey !== undefined && { accessKey }) };
+    const menu = menuTemplate([group], { platform, onCommand: () => {} }).at(-1);
+    expect(menu?.label).toBe(shown);
+    expect(menu?.submenu).toMatchObject([{ label: 'Find && tag' }]);
   });
 });
 

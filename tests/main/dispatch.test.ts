@@ -70,8 +70,16 @@ describe('a call by name that the contract does not allow', () => {
     { name: 'an empty name of what is opened', call: ['setOpening', ''] },
     { name: 'an unknown menu entry', call: ['setMenu', [{ label: 'File', entries: [{}] }]] },
     {
+      name: 'an access key that is no letter',
+      call: ['setMenu', [{ label: 'File', accessKey: '&', entries: [] }]],
+    },
+    { name: 'an unknown theme', call: ['setTheme', 'red'] },
+    {
       name: 'an unknown role',
-      call: ['setMenu', [{ label: 'View', entries: [{ kind: 'role', role: 'toggleDevTools' }] }]],
+      call: [
+        'setMenu',
+        [{ label: 'View', entries: [{ kind: 'role', label: 'x', role: 'toggleDevTools' }] }],
+      ],
     },
   ];
   it.each(cases)('is refused: $name', async ({ call: [method, ...args] }) => {
@@ -84,6 +92,7 @@ describe('a call by name that the contract allows', () => {
   const menu = [
     {
       label: 'File',
+      accessKey: 'F',
       entries: [
         {
           kind: 'command',
@@ -94,7 +103,7 @@ describe('a call by name that the contract allows', () => {
         },
         { kind: 'separator' },
         { kind: 'command', commandId: 'export', label: 'Export…', enabled: false },
-        { kind: 'role', role: 'quit' },
+        { kind: 'role', role: 'quit', label: 'Quit' },
       ],
     },
   ];
@@ -135,6 +144,7 @@ describe('a call by name that the contract allows', () => {
     { call: ['closeNow'], result: { ok: true, value: null } },
     { call: ['setOpening', 'a.txt'], result: { ok: true, value: null } },
     { call: ['setMenu', menu], result: { ok: true, value: null } },
+    { call: ['setTheme', 'dark'], result: { ok: true, value: null } },
     {
       call: ['nextEvent'],
       result: { ok: true, value: { kind: 'command', commandId: 'export' } },

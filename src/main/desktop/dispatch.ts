@@ -6,6 +6,7 @@ import {
   type DesktopMethod,
   type FileError,
   type FileToken,
+  themes,
 } from '../../preload/contract';
 import { fail } from './file-error';
 import { isRandomName } from './random-name';
@@ -69,6 +70,7 @@ const menuEntry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('role'),
+    label,
     role: z.enum([
       'cut',
       'copy',
@@ -80,7 +82,11 @@ const menuEntry = z.discriminatedUnion('kind', [
     ]),
   }),
 ]);
-const menuGroup = z.strictObject({ label, entries: z.array(menuEntry).max(200) });
+const menuGroup = z.strictObject({
+  label,
+  accessKey: z.exactOptional(z.string().regex(/^[A-Z]$/)),
+  entries: z.array(menuEntry).max(200),
+});
 
 /** What each method takes. A method without its route does not compile. */
 const routes = {
@@ -125,6 +131,7 @@ const routes = {
   setMenu: route(z.tuple([z.array(menuGroup).max(50)]), (desktop, groups) =>
     desktop.setMenu(groups),
   ),
+  setTheme: route(z.tuple([z.enum(themes)]), (desktop, theme) => desktop.setTheme(theme)),
   nextEvent: route(nothing, (desktop) => desktop.nextEvent()),
 } satisfies Record<DesktopMethod, Route>;
 

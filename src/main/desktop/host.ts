@@ -1,4 +1,4 @@
-import type { Desktop, MenuGroup, ShellInfo } from '../../preload/contract';
+import type { Desktop, MenuGroup, ShellInfo, ThemeChoice } from '../../preload/contract';
 
 /** What a shell lends the desktop service: everything that Electron and the loopback shell do differently. */
 export interface DesktopHost {
@@ -8,6 +8,8 @@ export interface DesktopHost {
   /** Where to save, by dialog or by rule; null when the person closes the dialog. An absolute path. */
   chooseSaveDestination(suggestedName: string): Promise<string | null>;
   setMenu(groups: readonly MenuGroup[]): void;
+  /** The colours of what the shell draws beside the page. */
+  setTheme(theme: ThemeChoice): void;
   /** While `unwritten`, closing the window is to be `close-asked` first. A browser window asks by itself. */
   setUnwritten(unwritten: boolean): void;
   /** Closes the window without asking. */

@@ -134,6 +134,10 @@ export function createDesktopService({
       host.setMenu(groups);
       return { ok: true, value: null };
     },
+    setTheme: async (theme) => {
+      host.setTheme(theme);
+      return { ok: true, value: null };
+    },
     nextEvent: async () => (disposed ? fail('stale') : events.next()),
   };
 

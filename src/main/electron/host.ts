@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, Menu } from 'electron';
+import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { DesktopHost } from '../desktop/host';
 import type { CloseGuard } from './close-guard';
 import { askForDestination, askForFiles } from './dialogs';
@@ -32,6 +32,9 @@ export function createHost(context: HostContext): DesktopHost {
         onCommand: context.onCommand,
       });
       Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    },
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme;
     },
     setUnwritten: (unwritten) => context.closeGuard.setUnwritten(unwritten),
     closeNow: () => context.closeGuard.closeNow(),

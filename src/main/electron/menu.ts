@@ -21,9 +21,29 @@ export function menuTemplate(
 ): MenuItemConstructorOptions[] {
   const menus = groups.map((group): MenuItemConstructorOptions => {
     const entries = group.entries.filter((entry) => belongsTo(entry, place));
-    return { label: group.label, submenu: entries.map((entry) => menuItem(entry, place)) };
+    return {
+      label: menuLabel(group, place),
+      submenu: entries.map((entry) => menuItem(entry, place)),
+    };
   });
   return isMac(place) ? [{ role: 'appMenu' }, ...menus] : menus;
+}
+
+/**
+ * A menu's label with its access key marked. Where the label does not have the letter, as in Korean, it follows in
+ * brackets: that is how Windows and GTK programs show it.
+ */
+function menuLabel({ label, accessKey }: MenuGroup, place: MenuPlace): string {
+  if (accessKey === undefined || isMac(place)) return escapeMark(label);
+  const at = label.toUpperCase().indexOf(accessKey);
+  return at === -1
+    ? `${escapeMark(label)}(&${accessKey})`
+    : `${escapeMark(label.slice(0, at))}&${escapeMark(label.slice(at))}`;
+}
+
+/** In labels, one `&` marks an access key, on every system; two are one that is read. */
+function escapeMark(label: string): string {
+  return label.replaceAll('&', '&&');
 }
 
 /** The system's own list, which it fills itself, with the item that empties it. */
@@ -35,11 +55,14 @@ const recentDocuments: MenuItemConstructorOptions = {
 function menuItem(entry: MenuEntry, place: MenuPlace): MenuItemConstructorOptions {
   if (entry.kind === 'separator') return { type: 'separator' };
   if (entry.kind === 'role') {
-    return entry.role === 'recentDocuments' ? recentDocuments : { role: entry.role };
+    const label = escapeMark(entry.label);
+    return entry.role === 'recentDocuments'
+      ? { ...recentDocuments, label }
+      : { role: entry.role, label };
   }
   const accelerator = shownAccelerator(entry.accelerator, place);
   return {
-    label: entry.label,
+    label: escapeMark(entry.label),
     enabled: entry.enabled,
     registerAccelerator: false,
     ...(accelerator === undefined ? {} : { accelerator }),

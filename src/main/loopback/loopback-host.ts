@@ -22,8 +22,9 @@ export function createLoopbackHost({ dataFolder, exportFolder }: LoopbackFolders
     },
     chooseFilesToOpen: async () => null,
     chooseSaveDestination: (suggestedName) => freePath(exportFolder, suggestedName),
-    // The page shows a menu of its own, the browser asks before it closes, and the system keeps no list for us.
+    // The page shows a menu of its own, all colours are the page's, the browser asks before it closes, and the system keeps no list for us.
     setMenu: () => undefined,
+    setTheme: () => undefined,
     setUnwritten: () => undefined,
     closeNow: () => undefined,
     noteRecentFile: () => undefined,

@@ -58,7 +58,7 @@ export function Window({ workspace, shell, connections }: WindowProps) {
   const article = useArticle(workspace, open?.id ?? null);
   const dropping = useFileDrop(workspace);
   useInputMethodHint(workspace);
-  useAppearance(settings, useTitle(workspace, article?.title));
+  useAppearance(settings, useTitle(workspace, article?.title), workspace.desktop);
   const guard = useCloseGuard(workspace, shell);
   useDesktop(workspace, { run: commands.run, closeAsked: guard.closeAsked }, connections);
   const layout = { ...settings, drawer };

@@ -1,4 +1,5 @@
 import type { MenuEntry, MenuGroup } from '../../preload/contract';
+import type { Catalogue } from '../i18n/en';
 import { commands } from './commands';
 import { keysOf } from './commands/command';
 import { toAccelerator } from './keys';
@@ -16,20 +17,28 @@ export function hasMenu({ id }: Commands['groups'][number]): boolean {
 }
 
 /** The groups of the menu bar as main shows them: commands, and what is the system's own. */
-export function nativeMenu(groups: Commands['groups'], mac: boolean): readonly MenuGroup[] {
-  return groups.filter(hasMenu).map(({ label, commands: shown }) => {
+export function nativeMenu(
+  groups: Commands['groups'],
+  words: Pick<Catalogue, 'menuKeys' | 'menuRoles'>,
+  mac: boolean,
+): readonly MenuGroup[] {
+  const toRole = (role: keyof Catalogue['menuRoles']): MenuEntry => ({
+    kind: 'role',
+    role,
+    label: words.menuRoles[role],
+  });
+  return groups.filter(hasMenu).map(({ id: group, label, commands: shown }) => {
     const entries: MenuEntry[] = shown
       .filter(({ id }) => id !== doneByRole)
       .map((command) => toEntry(command, mac));
     const has = (id: string): boolean => shown.some((command) => command.id === id);
-    if (has('edit.copy'))
-      entries.push(...textRoles.map((role) => ({ kind: 'role', role }) as const));
+    if (has('edit.copy')) entries.push(...textRoles.map(toRole));
     if (has('file.open')) {
       const afterOpen = entries.findIndex((entry) => isCommand(entry, 'file.open')) + 1;
-      if (mac) entries.splice(afterOpen, 0, { kind: 'role', role: 'recentDocuments' });
-      entries.push({ kind: 'separator' }, { kind: 'role', role: 'quit' });
+      if (mac) entries.splice(afterOpen, 0, toRole('recentDocuments'));
+      entries.push({ kind: 'separator' }, toRole('quit'));
     }
-    return { label, entries };
+    return { label, accessKey: words.menuKeys[group], entries };
   });
 }
 
@@ -39,7 +48,7 @@ function isCommand(entry: MenuEntry, id: string): boolean {
 
 function toEntry({ id, label, enabled }: ShownCommand, mac: boolean): MenuEntry {
   const command = commands.find((one) => one.id === id);
-  if (command?.nativeRole) return { kind: 'role', role: command.nativeRole };
+  if (command?.nativeRole) return { kind: 'role', role: command.nativeRole, label };
   const [key] = command ? keysOf(command, mac) : [];
   return {
     kind: 'command',

@@ -123,8 +123,8 @@ export function useCommands(
     [shown, catalogue],
   );
   const nativeGroups = useMemo(
-    () => JSON.stringify(withNativeMenu ? nativeMenu(inGroups, mac) : []),
-    [inGroups, withNativeMenu, mac],
+    () => JSON.stringify(withNativeMenu ? nativeMenu(inGroups, catalogue, mac) : []),
+    [inGroups, withNativeMenu, catalogue, mac],
   );
   useEffect(() => {
     // Compared as text, so that main is told only when the menu reads differently.

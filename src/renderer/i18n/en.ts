@@ -1,7 +1,7 @@
 import { annotationTable } from './en/annotation-table';
 import { backup, backupErrors, backupNotices } from './en/backup';
 import { closing } from './en/closing';
-import { commands, menus } from './en/commands';
+import { commands, menuKeys, menuRoles, menus } from './en/commands';
 import { dateWarnings, edtfErrors } from './en/date-errors';
 import {
   annotations,
@@ -90,6 +90,8 @@ export const en = {
   library,
   loading,
   lostConnection,
+  menuKeys,
+  menuRoles,
   menus,
   notices,
   numberOf,

@@ -2,7 +2,7 @@ import type { Catalogue } from './en';
 import { annotationTable } from './ko/annotation-table';
 import { backup, backupErrors, backupNotices } from './ko/backup';
 import { closing } from './ko/closing';
-import { commands, menus } from './ko/commands';
+import { commands, menuKeys, menuRoles, menus } from './ko/commands';
 import { dateWarnings, edtfErrors } from './ko/date-errors';
 import {
   annotations,
@@ -91,6 +91,8 @@ export const ko = {
   library,
   loading,
   lostConnection,
+  menuKeys,
+  menuRoles,
   menus,
   notices,
   numberOf,

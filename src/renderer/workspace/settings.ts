@@ -1,7 +1,9 @@
+import { type ThemeChoice, themes } from '../../preload/contract';
+
 /** What a person sets for this machine; kept beside the project's records but no part of them. */
 export interface Settings {
   readonly coder: string;
-  readonly theme: 'system' | 'light' | 'dark';
+  readonly theme: ThemeChoice;
   readonly language: 'en' | 'ko';
   /** Factor on the article's size of 17 px. */
   readonly textScale: number;
@@ -40,7 +42,7 @@ export function readSettings(stored: unknown, defaults: Settings): Settings {
 }
 
 const choices: Readonly<Record<string, readonly unknown[]>> = {
-  theme: ['system', 'light', 'dark'],
+  theme: themes,
   language: ['en', 'ko'],
 };
 

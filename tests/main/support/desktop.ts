@@ -36,6 +36,7 @@ export async function testDesktop(dataFolder?: string): Promise<TestDesktop> {
     chooseFilesToOpen: async () => test.chosenFiles,
     chooseSaveDestination: async () => test.chosenDestination,
     setMenu: () => undefined,
+    setTheme: () => undefined,
     setUnwritten: () => undefined,
     closeNow: () => undefined,
     noteRecentFile: (path) => void noted.push(path),

@@ -7,7 +7,7 @@ export interface MenuDouble {
   readonly api: object;
   /** The template of the application menu; null when it was taken away, undefined while Electron's own would show. */
   readonly current: readonly MenuItemConstructorOptions[] | null | undefined;
-  /** Chooses the item under these labels, with the mouse or by its key. */
+  /** Chooses the item under these labels, as they are read, with the mouse or by its key. */
   choose(labels: readonly string[], by?: 'click' | 'key'): void;
 }
 
@@ -64,7 +64,7 @@ export function createMenu(platform: NodeJS.Platform, faults: Faults): MenuDoubl
       let items: readonly MenuItemConstructorOptions[] = current ?? [];
       let item: MenuItemConstructorOptions | undefined;
       for (const label of labels) {
-        item = items.find((candidate) => candidate.label === label);
+        item = items.find((candidate) => readLabel(candidate) === label);
         items = Array.isArray(item?.submenu) ? item.submenu : [];
       }
       if (item?.click === undefined) throw new Error(`no menu item ${labels.join(' › ')}`);
@@ -73,4 +73,9 @@ export function createMenu(platform: NodeJS.Platform, faults: Faults): MenuDoubl
       Reflect.apply(item.click, undefined, [undefined, undefined, triggered]);
     },
   };
+}
+
+/** The label as a person reads it: the mark of the access key is drawn under its letter, or in brackets. */
+export function readLabel({ label = '' }: MenuItemConstructorOptions): string {
+  return label.replace(/\(&\w\)$/, '').replace(/&(.)/g, '$1');
 }

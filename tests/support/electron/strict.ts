@@ -1,8 +1,8 @@
 import type { Faults } from './faults';
 
 /**
- * `known`, behind a proxy that throws for every name that is not its own: reading, writing and deleting alike.
- * Symbols pass, and so does `then`, which `await` reads of anything.
+ * `known`, behind a proxy that throws for every name that is not its own: reading, writing and deleting alike; what can
+ * be written has a setter. Symbols pass, and so does `then`, which `await` reads of anything.
  */
 export function strict<T extends object>(name: string, known: T, faults: Faults): T {
   return new Proxy(known, {
@@ -11,7 +11,8 @@ export function strict<T extends object>(name: string, known: T, faults: Faults)
         return Reflect.get(target, key);
       throw faults.fault(`unknown ${name}.${key}`);
     },
-    set: (_target, key) => {
+    set: (target, key, value) => {
+      if (Object.getOwnPropertyDescriptor(target, key)?.set) return Reflect.set(target, key, value);
       throw faults.fault(`unknown assignment to ${name}.${String(key)}`);
     },
     deleteProperty: (_target, key) => {

@@ -28,16 +28,26 @@ export interface NativeThemeDouble {
   readonly api: object;
   /** The person changes the desktop's colours. */
   change(toDark: boolean): void;
+  /** What the program has chosen instead of the desktop's. */
+  readonly source: 'system' | 'light' | 'dark';
 }
 
 /** `nativeTheme` of a light or a dark desktop. */
 export function createNativeTheme(isDark: boolean, faults: Faults): NativeThemeDouble {
   const events = createEvents('nativeTheme', ['updated'], faults);
   let dark = isDark;
+  let source: NativeThemeDouble['source'] = 'system';
   const api = {
     ...events.api,
     get shouldUseDarkColors() {
-      return dark;
+      return source === 'system' ? dark : source === 'dark';
+    },
+    get themeSource() {
+      return source;
+    },
+    set themeSource(chosen) {
+      source = chosen;
+      events.emit('updated');
     },
   } satisfies StandInFor<NativeTheme>;
   return {
@@ -45,6 +55,9 @@ export function createNativeTheme(isDark: boolean, faults: Faults): NativeThemeD
     change: (toDark) => {
       dark = toDark;
       events.emit('updated');
+    },
+    get source() {
+      return source;
     },
   };
 }

@@ -108,3 +108,23 @@ export const menus = {
   view: 'View',
   help: 'Help',
 };
+
+/** The letters that open the menus with Alt. */
+export const menuKeys = {
+  file: 'F',
+  edit: 'E',
+  tag: 'T',
+  go: 'G',
+  caret: 'C',
+  view: 'V',
+  help: 'H',
+};
+
+/** What the system does in the menus of the desktop app. */
+export const menuRoles = {
+  cut: 'Cut',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  recentDocuments: 'Open Recent',
+  quit: 'Quit',
+};

@@ -109,3 +109,23 @@ export const menus = {
   view: '보기',
   help: '도움말',
 } satisfies Catalogue['menus'];
+
+/** The letters that open the menus with Alt. */
+export const menuKeys = {
+  file: 'F',
+  edit: 'E',
+  tag: 'T',
+  go: 'G',
+  caret: 'C',
+  view: 'V',
+  help: 'H',
+} satisfies Catalogue['menuKeys'];
+
+/** What the system does in the menus of the desktop app. */
+export const menuRoles = {
+  cut: '잘라내기',
+  paste: '붙여넣기',
+  selectAll: '모두 선택',
+  recentDocuments: '최근 사용 열기',
+  quit: '종료',
+} satisfies Catalogue['menuRoles'];
