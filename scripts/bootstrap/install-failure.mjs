@@ -31,7 +31,7 @@ const causes = /** @type {const} */ ([
 ]);
 
 /**
- * Why npm failed, in plain words, with what it said of the error below.
+ * Why the dependencies could not be installed, in plain words, with what npm said of the error below.
  *
  * @param {import('./run.mjs').RunOutcome} outcome
  * @returns {string}
@@ -40,11 +40,16 @@ export function explainInstallFailure(outcome) {
   const lines = outcome.output.trim().split('\n');
   const errors = lines.filter((line) => /^npm (error|ERR!) \S/u.test(line)).slice(0, 8);
   const shown = errors.length > 0 ? errors : lines.slice(-8);
-  return `The dependencies could not be installed: ${causeOf(outcome)}.\n${shown.join('\n')}`.trimEnd();
+  return `The dependencies could not be installed: ${explainNpmFailure(outcome)}.\n${shown.join('\n')}`.trimEnd();
 }
 
-/** @param {import('./run.mjs').RunOutcome} outcome */
-function causeOf({ ending, code, output }) {
+/**
+ * Why npm failed, in plain words without a full stop.
+ *
+ * @param {import('./run.mjs').RunOutcome} outcome
+ * @returns {string}
+ */
+export function explainNpmFailure({ ending, code, output }) {
   if (ending === 'not-started') return 'npm was not found on the path';
   if (ending !== 'itself') return 'npm did not come to an end';
   const known = causes.find(([pattern]) => pattern.test(output));
