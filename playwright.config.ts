@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { testLimitMs, waitLimitMs } from './tests/support/limits';
+import { testLimitMs, waitLimitMs } from './scripts/testing/limits.mjs';
 
 /** Each test has a program, a port and a context of its own, so as many run at once as there are cores; more than a few gain little. */
 const mostWorkers = 4;

@@ -1,3 +1,4 @@
+import { workLimitMs } from '../../scripts/testing/limits.mjs';
 import type { DatelinePage } from '../support/app/dateline-page';
 import { expect, test } from '../support/app/fixtures';
 import { writeArticle } from '../support/app/texts';
@@ -102,19 +103,18 @@ test.describe('of two articles', () => {
   });
 });
 
-test('five thousand annotations, made by tagging all, are chosen, named and deleted without delay', async ({
+test('five thousand annotations, made by tagging all, are chosen, named and deleted at once', async ({
   app,
   window,
   desk,
 }) => {
-  test.slow();
   const line = Array.from({ length: 10 }, (_, index) => `pit ${index}`).join(' and ');
   const text = writeArticle('Pits', ...Array.from({ length: 500 }, () => `Here are ${line}.`));
   await window.openFiles([await desk.write('pits.txt', text)]);
   await window.tag({ quote: 'pit', kind: 'enterprise' });
   await app.page.keyboard.press('t');
   await window.identical.getByRole('button', { name: 'Tag 4,999 places' }).click();
-  await expect(window.identical).toBeHidden({ timeout: 20_000 });
+  await expect(window.identical).toBeHidden({ timeout: workLimitMs });
   await expect(window.status.getByText('5,000 enterprises', { exact: true })).toBeVisible();
 
   await app.page.keyboard.press('l');
@@ -123,7 +123,7 @@ test('five thousand annotations, made by tagging all, are chosen, named and dele
   await app.page.keyboard.press('End');
   await expect(window.table.getByRole('row').last()).toContainText('¶ 501');
   await app.page.keyboard.press('ControlOrMeta+a');
-  await expect(app.page.getByText('5,000 selected')).toBeVisible({ timeout: 2_000 });
+  await expect(app.page.getByText('5,000 selected')).toBeVisible();
   await app.page.keyboard.press('r');
   await app.page.keyboard.type('The Pits');
   await app.page.keyboard.press('Enter');

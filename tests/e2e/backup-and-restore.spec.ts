@@ -10,6 +10,7 @@ import {
   makeFolders,
   removeFolders,
 } from '../support/app/loopback-app';
+import { readStoredState } from '../support/app/stored-state';
 import { writeLongArticle } from '../support/app/texts';
 
 let folders: AppFolders;
@@ -160,9 +161,14 @@ test('an earlier point is restored by choice, and what was there is kept aside',
 test('a backup that was removed is written anew, and said so', async ({ desk }) => {
   const path = await desk.write('long.txt', writeLongArticle('A Long Article', 12));
   await session(async (window, { page }) => {
+    await page.clock.install();
+    await page.reload();
     await tagTwo(window, path);
     // How far the journal has got is remembered when nothing has come for a while.
-    await page.waitForTimeout(11_000);
+    await page.clock.fastForward('01:00');
+    const remembered = async () =>
+      (await readStoredState(page)).find(({ key }) => key === 'journal')?.value;
+    await expect.poll(remembered).toEqual({ seq: 3 });
   });
   await rm(backupFolder(), { recursive: true });
   await session(async (window) => {

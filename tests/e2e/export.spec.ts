@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
 import { disagreements, readExport } from '../support/app/exported-file';
 import { expect, test } from '../support/app/fixtures';
 import { samplePaths, sampleTitles, writeArticle } from '../support/app/texts';
@@ -158,37 +159,63 @@ test('an export that cannot be written is told, leaves nothing, and can be tried
   await validate(join(exports, (await readdir(exports))[0] ?? ''));
 });
 
+/** An export of it goes to main in several pieces. */
+const bigArticle = `A Big One\n\n${'Words upon words. '.repeat(400_000)}`;
+
+/** Keeps exports in their middle: what the page sends after the first piece waits until the value is called. */
+async function holdExport(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { send } = WebSocket.prototype;
+    const held: (() => void)[] = [];
+    let pieces = 0;
+    WebSocket.prototype.send = function (data) {
+      // Pieces are many times larger than any other call.
+      if (ArrayBuffer.isView(data) && data.byteLength > 20_000) pieces += 1;
+      if (pieces > 1) held.push(() => send.call(this, data));
+      else send.call(this, data);
+    };
+    Object.assign(globalThis, {
+      letExportGo: () => {
+        WebSocket.prototype.send = send;
+        for (const sendOne of held) sendOne();
+      },
+    });
+  });
+  return () => page.evaluate('letExportGo()');
+}
+
 test('a folder that goes away before the end leaves nothing half written', async ({
   app,
   window,
   desk,
 }) => {
-  await window.openFiles([
-    await desk.write('big.txt', `A Big One\n\n${'Words upon words. '.repeat(400_000)}`),
-  ]);
-  await expect(window.title('A Big One')).toBeVisible({ timeout: 15_000 });
+  await window.openFiles([await desk.write('big.txt', bigArticle)]);
+  await expect(window.title('A Big One')).toBeVisible();
   await window.saved();
   const { exports } = app.folders;
+  const letGo = await holdExport(app.page);
   await app.page.keyboard.press('ControlOrMeta+e');
   const dialog = app.page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await expect.poll(async () => (await readdir(exports)).length).toBeGreaterThan(0);
   await rm(exports, { recursive: true });
+  await letGo();
   await expect(dialog.getByRole('alert')).toContainText('The export was not written');
   await mkdir(exports);
   expect(await readdir(exports)).toEqual([]);
 });
 
 test('an export stopped by the person leaves nothing', async ({ app, window, desk }) => {
-  await window.openFiles([
-    await desk.write('big.txt', `A Big One\n\n${'Words upon words. '.repeat(1_500_000)}`),
-  ]);
-  await expect(window.title('A Big One')).toBeVisible({ timeout: 15_000 });
+  await window.openFiles([await desk.write('big.txt', bigArticle)]);
+  await expect(window.title('A Big One')).toBeVisible();
   await window.saved();
+  const letGo = await holdExport(app.page);
   await app.page.keyboard.press('ControlOrMeta+e');
   const dialog = app.page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect.poll(async () => (await readdir(app.folders.exports)).length).toBeGreaterThan(0);
   await dialog.getByRole('button', { name: 'Cancel' }).last().click();
+  await letGo();
   await expect(dialog.getByRole('radio', { name: 'This article' })).toBeVisible();
   expect(await readdir(app.folders.exports)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { disagreements, readExport } from '../support/app/exported-file';
 import { expect, test } from '../support/app/fixtures';
+import { letPageAct } from '../support/app/let-page-act';
 import { mutationPages, scriptPages } from '../unit/hostile/pages';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -56,8 +57,7 @@ test('script in any place of a page does nothing when the page is opened', async
     await expect(window.title(title).first()).toBeVisible();
     await expect(window.article.locator('[data-article-text]').locator(active)).toHaveCount(0);
   }
-  // Long enough for what a page does once it is there.
-  await app.page.waitForTimeout(500);
+  await letPageAct(app.page);
   const seen = await app.page.evaluate(() => ({
     polluted: 'polluted' in globalThis || 'polluted' in {},
     blocked: Reflect.get(globalThis, 'blocked') as unknown,

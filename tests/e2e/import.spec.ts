@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
+import { workLimitMs } from '../../scripts/testing/limits.mjs';
 import { DatelinePage } from '../support/app/dateline-page';
 import { expect, test } from '../support/app/fixtures';
 import { launchLoopbackApp } from '../support/app/loopback-app';
@@ -28,7 +29,10 @@ async function withoutTime(path: string): Promise<string> {
   return (await readFile(path, 'utf8')).replace(/"exportedAt": "[^"]*"/, '');
 }
 
-test('an export comes back in an empty project as it was, to the byte', async ({ window }) => {
+test('an export comes back in an empty project as it was, to the byte', async ({
+  window,
+  browser,
+}) => {
   await window.openFiles([samplePaths.steelworks, samplePaths.korean]);
   await window.tag({ quote: 'Mokdan Steel Complex', kind: 'enterprise' });
   await window.field('Name to go by').fill('Mokdan Works');
@@ -39,7 +43,7 @@ test('an export comes back in an empty project as it was, to the byte', async ({
   await window.saved();
   const exported = await window.export('All articles');
 
-  const elsewhere = await launchLoopbackApp();
+  const elsewhere = await launchLoopbackApp({ browser });
   try {
     const other = new DatelinePage(elsewhere.page);
     await expect(elsewhere.page.getByRole('contentinfo')).toBeVisible();
@@ -291,10 +295,10 @@ test.describe('a large import', () => {
     await window.importing.getByRole('button', { name: 'Go on tagging' }).click();
     await window.tag({ quote: 'Mokdan Steel Complex', kind: 'enterprise' });
     await expect(window.entry('The Mine, large')).toBeHidden();
-    await expect(window.entry('The Mine, large')).toBeVisible({ timeout: 60_000 });
+    await expect(window.entry('The Mine, large')).toBeVisible({ timeout: workLimitMs });
     await expect(window.notices.getByText('Imported 20,000 annotations')).toBeVisible();
     await app.page.keyboard.press('ControlOrMeta+z');
-    await expect(window.entry('The Mine, large')).toBeHidden({ timeout: 60_000 });
+    await expect(window.entry('The Mine, large')).toBeHidden({ timeout: workLimitMs });
     await expect(window.row('enterprise', 'Mokdan Steel Complex')).toBeVisible();
   });
 
@@ -308,7 +312,7 @@ test.describe('a large import', () => {
     await window.importing.getByRole('button', { name: 'Import 20,000 annotations' }).click();
     await expect(window.importing.getByText(/^[2-9],000 of 20,000/)).toBeVisible();
     await window.importing.getByRole('button', { name: 'Cancel' }).click();
-    await expect(window.importing).toBeHidden({ timeout: 60_000 });
+    await expect(window.importing).toBeHidden({ timeout: workLimitMs });
     await window.saved();
     await expect(window.library.getByText('1 article', { exact: true })).toBeVisible();
     const after = await window.export('All articles');

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { DatelinePage } from '../support/app/dateline-page';
 import { expect, refuseComplaints, test } from '../support/app/fixtures';
 import {
@@ -8,6 +9,7 @@ import {
   makeFolders,
   removeFolders,
 } from '../support/app/loopback-app';
+import { readStoredState } from '../support/app/stored-state';
 import { samplePaths, writeLongArticle } from '../support/app/texts';
 
 let folders: AppFolders;
@@ -29,8 +31,21 @@ async function work(app: LoopbackApp, path: string): Promise<void> {
   await window.article.focus();
   await scrollToTop(window, place);
   await window.saved();
-  // The place is noted when the scrolling has settled.
-  await app.page.waitForTimeout(600);
+  await placeIsKept(app, path);
+}
+
+/** Waits until the place reached is kept: it is noted when the scrolling has settled. */
+async function placeIsKept({ page }: LoopbackApp, path: string): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  const [from, to] = [text.indexOf('Paragraph number 66 tells'), text.indexOf(place)];
+  const kept = async (): Promise<boolean> => {
+    const state = await readStoredState(page);
+    return state.some(
+      ({ key, value }) =>
+        key.startsWith('place ') && typeof value === 'number' && value >= from && value <= to,
+    );
+  };
+  await expect.poll(kept, { message: 'the place is kept' }).toBe(true);
 }
 
 async function scrollToTop(window: DatelinePage, words: string): Promise<void> {
@@ -71,7 +86,7 @@ test('after kill -9 a new start shows everything, at the same address', async ({
     await killServer(app.server);
     await expect(
       app.page.getByRole('heading', { name: 'Dateline is no longer running' }),
-    ).toBeVisible({ timeout: 10_000 });
+    ).toBeVisible();
   } finally {
     await app.close();
   }

@@ -1,4 +1,5 @@
 import { truncate } from 'node:fs/promises';
+import { workLimitMs } from '../../scripts/testing/limits.mjs';
 import { expect, test } from '../support/app/fixtures';
 import { samplePaths, sampleTitles, writeArticle } from '../support/app/texts';
 
@@ -44,10 +45,9 @@ test('every file that cannot be opened is named with its cause, and the others o
 });
 
 test('a file of just 50 MB opens', async ({ window, desk }) => {
-  test.slow();
   const paragraph = `${'The furnace gives iron. '.repeat(40)}\n\n`;
   const size = 50 * 1024 * 1024;
   const content = `A Very Long Report\n\n${paragraph.repeat(Math.ceil(size / paragraph.length))}`;
   await window.drop([await desk.write('long.txt', content.slice(0, size))]);
-  await expect(window.title('A Very Long Report')).toBeVisible({ timeout: 60_000 });
+  await expect(window.title('A Very Long Report')).toBeVisible({ timeout: workLimitMs });
 });

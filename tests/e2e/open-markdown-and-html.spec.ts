@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app/fixtures';
+import { letPageAct } from '../support/app/let-page-act';
 
 test('Markdown opens as its own text', async ({ window, desk }) => {
   const path = await desk.write(
@@ -40,8 +41,7 @@ test('nothing in a page is executed or fetched', async ({ app, window, desk }) =
   await expect(window.article.getByText('Last words.')).toBeVisible();
   await expect(window.article.getByRole('link')).toHaveCount(0);
   await expect(window.article.locator('img, iframe, svg, video, object, script')).toHaveCount(0);
-  // Long enough for what a page does once it is there.
-  await app.page.waitForTimeout(500);
+  await letPageAct(app.page);
   expect(await app.page.evaluate(() => 'executed' in globalThis)).toBe(false);
   const origin = new URL(app.page.url()).origin;
   expect(requests.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);

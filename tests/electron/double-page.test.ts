@@ -133,9 +133,7 @@ app.whenReady().then(() => {
     async (path) => {
       const running = runProgram(`${scheme}${without(path)}`);
       const says = `Electron double: the answer to app://sample${path} has no Content-Security-Policy`;
-      await expect
-        .poll(() => running.faults.all.map(({ message }) => message), { timeout: 10_000 })
-        .toEqual([says]);
+      await expect.poll(() => running.faults.all.map(({ message }) => message)).toEqual([says]);
       await expect(running.close()).rejects.toThrow(says);
     },
   );
@@ -143,7 +141,7 @@ app.whenReady().then(() => {
   it('makes nothing fail when every answer has its policy', async () => {
     const running = runProgram(`${scheme}${without('/nothing')}`);
     const page = await running.windows.page();
-    await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => page.workers().length).toBe(1);
     expect(running.faults.all).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@ import { mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { decode, encode } from '@msgpack/msgpack';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { eventually } from '../support/eventually';
 import { ask, freePort, openSocket, startLoopback, visit } from './support/loopback';
 import { temporaryFolder } from './support/temporary-folder';
 
@@ -219,6 +220,6 @@ describe('the export folder', () => {
     expect(await findExportFolder(undefined, home)).toBe(join(home, 'Downloads'));
     const wished = join(home, 'a', 'b');
     expect(await findExportFolder(wished, home)).toBe(wished);
-    await vi.waitFor(async () => expect((await stat(wished)).isDirectory()).toBe(true));
+    await eventually(async () => expect((await stat(wished)).isDirectory()).toBe(true));
   });
 });

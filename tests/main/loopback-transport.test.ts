@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encode } from '@msgpack/msgpack';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { chunkBytes, desktopMethods } from '../../src/preload/contract';
 import type { ConnectionState, DesktopConnection } from '../../src/renderer/desktop/connection';
 import { connectLoopback } from '../../src/renderer/desktop/loopback-transport';
+import { eventually } from '../support/eventually';
 import { errorOf, valueOf } from './support/desktop';
 import { openSocket, startLoopback, type TestVisitor, visit } from './support/loopback';
 import { temporaryFolder } from './support/temporary-folder';
@@ -71,7 +72,7 @@ describe('the desktop over a socket', () => {
       nativeMenu: false,
     });
     valueOf(await page.desktop.describe());
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(start.said.filter((line) => line === 'Dateline: window ready')).toHaveLength(1),
     );
   });
@@ -137,7 +138,7 @@ describe('a connection that is lost', () => {
     const lost = { code: 'system', detail: 'connection-lost' };
     expect(errorOf(await waiting)).toEqual(lost);
     expect(errorOf(await page.desktop.describe())).toEqual(lost);
-    await vi.waitFor(() => expect(page.states).toEqual(['lost', 'open']), 5000);
+    await eventually(() => expect(page.states).toEqual(['lost', 'open']));
     expect(valueOf(await page.desktop.describe()).shell).toBe('loopback');
   });
 
@@ -147,7 +148,7 @@ describe('a connection that is lost', () => {
     valueOf(await page.desktop.beginSave({ suggestedName: 'export.json' }));
     expect(await readdir(start.exportFolder)).toHaveLength(1);
     await page.leave();
-    await vi.waitFor(async () => expect(await readdir(start.exportFolder)).toEqual([]));
+    await eventually(async () => expect(await readdir(start.exportFolder)).toEqual([]));
   });
 
   it('is told to the page when the shell ends', async () => {
@@ -155,7 +156,7 @@ describe('a connection that is lost', () => {
     const page = await openPage(await visit(start));
     start.interrupt();
     expect(await start.ended).toBe(0);
-    await vi.waitFor(() => expect(page.states).toEqual(['lost']));
+    await eventually(() => expect(page.states).toEqual(['lost']));
   });
 });
 
@@ -165,7 +166,7 @@ describe('a second page', () => {
     const first = await openPage(visitor);
     const second = await openPage(visitor);
     expect(errorOf(await second.desktop.describe()).detail).toBe('connection-lost');
-    await vi.waitFor(() => expect(second.states.at(-1)).toBe('already-open-elsewhere'));
+    await eventually(() => expect(second.states.at(-1)).toBe('already-open-elsewhere'));
     valueOf(await first.desktop.describe());
     expect(first.states).toEqual([]);
   });

@@ -11,6 +11,7 @@ import {
   obtainElectron,
 } from '../../scripts/bootstrap/electron.mjs';
 import { retryAfterMs } from '../../scripts/bootstrap/recent-failure.mjs';
+import { workLimitMs } from '../../scripts/testing/limits.mjs';
 import { closedMirror, serveMirror, zipOf } from './mirror';
 import { copyElectronPackage, temporaryFolder, writeIn } from './stub-project';
 
@@ -111,8 +112,8 @@ describe('fetching Electron fails with its true reason, and leaves nothing half-
       reason: /^the site answered 404 Not Found$/u,
     },
   ];
-  for (const { name, answer, waitSeconds = 20, reason } of cases) {
-    it(name, { timeout: 20_000 }, async () => {
+  for (const { name, answer, waitSeconds = workLimitMs / 1000, reason } of cases) {
+    it(name, async () => {
       const machine = makeMachine();
       const mirror = answer === null ? await closedMirror() : await serveMirror(answer);
       const { runtime, said } = await obtain(machine, { mirror, waitSeconds });
@@ -129,7 +130,7 @@ describe('fetching Electron fails with its true reason, and leaves nothing half-
 });
 
 describe('a failed fetch', () => {
-  it('is not tried again for ten minutes, and then is', { timeout: 30_000 }, async () => {
+  it('is not tried again for ten minutes, and then is', async () => {
     const machine = makeMachine();
     let requests = 0;
     const mirror = await serveMirror((_request, response) => {
@@ -147,9 +148,7 @@ describe('a failed fetch', () => {
     expect(requests).toBe(2);
   });
 
-  it('is tried again at once when asked for, or from another mirror', {
-    timeout: 30_000,
-  }, async () => {
+  it('is tried again at once when asked for, or from another mirror', async () => {
     const machine = makeMachine();
     let requests = 0;
     const refuse: RequestListener = (_request, response) => {
@@ -165,9 +164,7 @@ describe('a failed fetch', () => {
 });
 
 describe('a fetch that succeeds', () => {
-  it('yields an Electron that the next start finds without asking', {
-    timeout: 20_000,
-  }, async () => {
+  it('yields an Electron that the next start finds without asking', async () => {
     const machine = makeMachine();
     const version = electronVersion(machine.packageFolder);
     const archive = zipOf({ [executableName]: '#!/bin/sh\n', version });

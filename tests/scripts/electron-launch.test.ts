@@ -1,22 +1,54 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as immediate } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { followToEnd } from '../../scripts/bootstrap/follow.mjs';
 import { type Launched, launchElectron } from '../../scripts/bootstrap/launch.mjs';
 import { explainLaunchFailure } from '../../scripts/bootstrap/launch-failure.mjs';
 import { endProcessTree } from '../../scripts/bootstrap/process-tree.mjs';
+import { workLimitMs } from '../../scripts/testing/limits.mjs';
 import { temporaryFolder, writeIn } from './stub-project';
+
+/** How long a window is waited for here: no slow machine takes so long to start a script. */
+const waitSeconds = workLimitMs / 1000;
 
 /** Launches a shell script in Electron's place. */
 async function launch(script: string, args: readonly string[] = []): Promise<Launched> {
+  const launched = await beginLaunch(script, args).launched;
+  if (launched.ok) onTestFinished(() => endProcessTree(launched.child));
+  return launched;
+}
+
+/** Launches one that never reports ready, and lets the time run out once it has said all it says and made a file `said`. */
+async function launchInVain(script: string): Promise<Launched> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { folder, launched } = beginLaunch(script);
+  while (!existsSync(join(folder, 'said'))) await immediate();
+  // What it wrote before is read in one of the next turns.
+  for (let turn = 0; turn < 3; turn += 1) await immediate();
+  vi.advanceTimersByTime(1000 * waitSeconds);
+  vi.useRealTimers();
+  return launched;
+}
+
+function beginLaunch(
+  script: string,
+  args: readonly string[] = [],
+): { readonly folder: string; readonly launched: Promise<Launched> } {
   const folder = temporaryFolder();
   const executable = writeIn(folder, 'electron', `#!/bin/sh\n${script}\n`, { executable: true });
-  const launched = await launchElectron({
+  const launched = launchElectron({
     executable,
     args,
     cwd: folder,
-    env: { PATH: process.env['PATH'], DATELINE_READY_WAIT: '1', ELECTRON_RUN_AS_NODE: '1' },
+    env: {
+      PATH: process.env['PATH'],
+      DATELINE_READY_WAIT: String(waitSeconds),
+      ELECTRON_RUN_AS_NODE: '1',
+    },
   });
-  if (launched.ok) onTestFinished(() => endProcessTree(launched.child));
-  return launched;
+  return { folder, launched };
 }
 
 // The stand-ins are shell scripts.
@@ -47,20 +79,30 @@ describe.skipIf(process.platform === 'win32')('launching Electron', () => {
       'exit 0',
       'it ended with exit code 0 before its window was ready',
     ],
-    ['does not wait longer than allowed', 'exec sleep 60', 'no window was ready after 1 second'],
-    [
-      'does not take another line for the report',
-      'echo "Dateline: window ready soon"; exec sleep 60',
-      'no window was ready after 1 second',
-    ],
-    [
-      'ends also what the silent one started',
-      'sleep 60 & echo "no GPU" >&2; wait',
-      'no window was ready after 1 second (it said: no GPU)',
-    ],
   ];
   it.each(failures)('%s', async (_name, script, reason) => {
     expect(await launch(script)).toEqual({ ok: false, reason });
+  });
+
+  const inVain: ReadonlyArray<[name: string, script: string, reason: string]> = [
+    [
+      'does not wait longer than allowed',
+      'touch said; exec sleep 60',
+      'no window was ready after 5 minutes',
+    ],
+    [
+      'does not take another line for the report',
+      'echo "Dateline: window ready soon"; touch said; exec sleep 60',
+      'no window was ready after 5 minutes',
+    ],
+    [
+      'ends also what the silent one started',
+      'sleep 60 & echo "no GPU" >&2; touch said; wait',
+      'no window was ready after 5 minutes (it said: no GPU)',
+    ],
+  ];
+  it.each(inVain)('%s', async (_name, script, reason) => {
+    expect(await launchInVain(script)).toEqual({ ok: false, reason });
   });
 
   it('tells an executable that is not there', async () => {

@@ -50,7 +50,7 @@ describe('the arguments of npm test', () => {
   });
 });
 
-describe('the reporters', { timeout: 60_000 }, () => {
+describe('the reporters', () => {
   it('count what Vitest ran, with the reason of every skipped test', async () => {
     const folder = temporaryFolder();
     const vitest = `${checkout}/node_modules/vitest`;

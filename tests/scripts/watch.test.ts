@@ -28,7 +28,7 @@ const client = `
   if (name) await lookup(name).catch(() => null);
 `;
 
-describe('a watched run', { timeout: 60_000 }, () => {
+describe('a watched run', () => {
   beforeEach(({ skip }) => skip(fault !== null, fault ?? ''));
 
   async function run(...args: readonly string[]) {

@@ -120,7 +120,7 @@ describe('what was kept comes back as it was', () => {
     const anyActs = fc.array(anyAct, { maxLength: 20 });
     const anyPlace = fc.option(fc.nat({ max: 19 }));
     await fc.assert(fc.asyncProperty(anyActs, anyPlace, check), { numRuns: 25 });
-  }, 60_000);
+  });
 });
 
 describe('an earlier point', () => {

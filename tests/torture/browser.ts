@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright';
 import { chromiumFlags } from '../../scripts/bootstrap/chromium-probe.mjs';
+import { waitLimitMs } from '../../scripts/testing/limits.mjs';
 
 /** A Chromium that we started ourselves, so that it can be killed as a whole and in parts. */
 export interface TortureBrowser {
@@ -13,9 +14,6 @@ export interface TortureBrowser {
   /** Kills it with all its processes, and waits until they are gone. */
   kill(): Promise<void>;
 }
-
-/** How long one step by the page may take, in milliseconds. */
-const patience = 20_000;
 
 /** Starts `executable` on a profile, without a window. */
 export async function startBrowser(
@@ -65,7 +63,7 @@ async function debuggingAddress({ stderr }: ChildProcess): Promise<string> {
 async function openPage(browser: Browser, address: string): Promise<Page> {
   const [context] = browser.contexts();
   if (!context) throw new Error('the browser has no profile');
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(waitLimitMs);
   const page = await context.newPage();
   // What is still unsaved is not asked about: nobody is there to answer.
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));

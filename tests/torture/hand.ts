@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { waitLimitMs, workLimitMs } from '../../scripts/testing/limits.mjs';
 import { DatelinePage } from '../support/app/dateline-page';
 import type { TortureArticle } from './article';
 import type { Draw } from './draw';
@@ -8,9 +9,6 @@ import type { HandAct, MarkModel } from './model';
 const keyOf = { enterprise: '1', claim: '2', date: '3' } as const;
 
 const kinds = ['enterprise', 'claim', 'date'] as const;
-
-/** How long the page may take to show what it was told, in milliseconds. */
-const patience = 15_000;
 
 /** Does acts by the keyboard alone, as fast as the page takes them, and notes each in the model before it begins. */
 export class TortureHand {
@@ -60,8 +58,8 @@ export class TortureHand {
   }
 
   /** Waits until the status line says that everything is saved. */
-  async untilSaved(milliseconds = patience): Promise<void> {
-    for (const deadline = Date.now() + milliseconds; !(await this.lookAtStatus()); )
+  async untilSaved(): Promise<void> {
+    for (const deadline = Date.now() + workLimitMs; !(await this.lookAtStatus()); )
       if (Date.now() > deadline)
         throw new Error(`not saved in time: ${await this.#page.evaluate(readStatusLine)}`);
   }
@@ -72,12 +70,12 @@ export class TortureHand {
     await this.#page
       .getByText('A snapshot of the project was written')
       .first()
-      .waitFor({ timeout: patience });
+      .waitFor({ timeout: waitLimitMs });
   }
 
   /** Waits until the status line warns of something. */
   async untilWarned(): Promise<void> {
-    await this.#page.waitForFunction(isWarning, null, { timeout: patience });
+    await this.#page.waitForFunction(isWarning, null, { timeout: waitLimitMs });
   }
 
   /** Mostly a tag, which is always possible; the others as they come. */
@@ -126,13 +124,13 @@ export class TortureHand {
   async #note(note: string): Promise<void> {
     const { keyboard } = this.#page;
     // The field is there once the annotation is stored and drawn; the key does not wait for it.
-    await this.#page.waitForFunction(isInspected, this.#selectedWord, { timeout: patience });
+    await this.#page.waitForFunction(isInspected, this.#selectedWord, { timeout: waitLimitMs });
     await keyboard.press('m');
-    await this.#page.waitForFunction(isInNote, null, { timeout: patience });
+    await this.#page.waitForFunction(isInNote, null, { timeout: waitLimitMs });
     await keyboard.press('ControlOrMeta+a');
     await keyboard.type(note);
     await keyboard.press('ControlOrMeta+Enter');
-    await this.#page.waitForFunction(isInText, null, { timeout: patience });
+    await this.#page.waitForFunction(isInText, null, { timeout: waitLimitMs });
   }
 
   get #selectedWord(): string {
@@ -154,7 +152,7 @@ export class TortureHand {
   async #caretIsAt(offset: number): Promise<void> {
     const { text } = this.#article;
     const context = [text.slice(Math.max(0, offset - 40), offset), text.slice(offset, offset + 40)];
-    await this.#page.waitForFunction(isCaretBetween, context, { timeout: patience });
+    await this.#page.waitForFunction(isCaretBetween, context, { timeout: waitLimitMs });
   }
 }
 

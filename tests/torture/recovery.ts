@@ -2,11 +2,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright';
+import { workLimitMs } from '../../scripts/testing/limits.mjs';
 import { type ExportedArticle, readExport } from '../support/app/exported-file';
 import type { Program, TortureTools } from './program';
-
-/** How long the program may take to be usable again, in milliseconds. */
-const patience = 30_000;
 
 /** Starts the program and takes what it offers; the value is how long it took until everything was back and saved. */
 export async function recover(program: Program): Promise<number> {
@@ -14,10 +12,10 @@ export async function recover(program: Program): Promise<number> {
   await program.start();
   const { page } = program;
   const offer = page.getByRole('button', { name: 'Restore', exact: true });
-  await saved(page).or(offer).first().waitFor({ timeout: patience });
+  await saved(page).or(offer).first().waitFor({ timeout: workLimitMs });
   if (await offer.isVisible()) {
     await offer.click();
-    await saved(page).waitFor({ timeout: patience });
+    await saved(page).waitFor({ timeout: workLimitMs });
   }
   return performance.now() - startedAt;
 }
@@ -29,11 +27,8 @@ export async function exportAll(
 ): Promise<readonly ExportedArticle[]> {
   const library = page.getByRole('complementary', { name: 'Library' });
   const entry = library.getByRole('treeitem', { level: 2 }).first();
-  const holdsSomething = await entry.waitFor({ timeout: 3000 }).then(
-    () => true,
-    () => false,
-  );
-  if (!holdsSomething) return [];
+  await entry.or(library.getByText('No articles yet.')).first().waitFor();
+  if (!(await entry.isVisible())) return [];
   await page.keyboard.press('ControlOrMeta+e');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('radio', { name: 'All articles' }).check();

@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '../..');
 let shell = { folder: '', path: '' };
 beforeAll(async () => {
   shell = await bundleTortureShell(root);
-}, 60_000);
+});
 afterAll(() => rm(shell.folder, { recursive: true, force: true }));
 
 /** A few runs on the build, always the same ones. */
@@ -39,7 +39,7 @@ async function tortured(wish: {
   return { ...outcome, lines: lines.join('\n') };
 }
 
-describe('a short torture', { timeout: 240_000 }, () => {
+describe('a short torture', () => {
   it('loses nothing that was called saved, whatever happens', async () => {
     const { acknowledged, lost, wrong, broken, lines } = await tortured({ runs: 6 });
     expect({ lost, wrong, broken }, lines).toEqual({ lost: 0, wrong: 0, broken: 0 });

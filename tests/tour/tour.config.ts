@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { testLimitMs, waitLimitMs } from '../../scripts/testing/limits.mjs';
 
 /** The tour is run by `npm run tour`, which names what to do, the article, the tags and the folder in the environment. */
 export default defineConfig({
@@ -7,7 +8,8 @@ export default defineConfig({
   outputDir: '../../test-results/tour',
   workers: 1,
   retries: process.env['CI'] === undefined ? 0 : 1,
-  timeout: 600_000,
+  timeout: testLimitMs,
   reporter: 'line',
-  use: { actionTimeout: 10_000 },
+  expect: { timeout: waitLimitMs },
+  use: { actionTimeout: waitLimitMs },
 });

@@ -185,7 +185,7 @@ describe('a window that is to close', () => {
     void workspace.store.applyLatest(() => held);
     askToClose();
     const dialog = page.getByRole('dialog', { name: 'Still saving' });
-    await expect.poll(() => dialog.elements().length, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => dialog.elements().length).toBe(1);
     expect(workspace.told).not.toContain('close now');
     gate.open?.();
     await expect.poll(() => workspace.told).toContain('close now');
@@ -199,7 +199,7 @@ describe('a window that is to close', () => {
     });
     void workspace.store.applyLatest(() => held);
     askToClose();
-    await expect.poll(() => page.getByRole('dialog').elements().length, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => page.getByRole('dialog').elements().length).toBe(1);
     await userEvent.keyboard('{Escape}');
     gate.open?.();
     await expect.poll(() => workspace.told.at(-1)).toBe('unwritten false');

@@ -5,6 +5,7 @@ import {
   type AnnotationChooserProps,
 } from '../../../src/renderer/panels/AnnotationChooser';
 import type { Rect } from '../../../src/renderer/panels/place-palette';
+import { eventually } from '../../support/eventually';
 import { mouse } from '../reader/mouse';
 import { nextFrames } from '../reader/page';
 import { buildAnnotation } from './build';
@@ -100,7 +101,7 @@ describe('the rows', () => {
 describe('its place', () => {
   it('is below the line, from the letter on', async () => {
     await showChooser(props({ annotations: [works] }));
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(box().top).toBe(place.bottom + 8);
       expect(box().left).toBe(place.left);
     });
@@ -109,12 +110,12 @@ describe('its place', () => {
   it('is above the line when there is no room below', async () => {
     const low = { left: 100, top: 540, right: 110, bottom: 560 };
     await showChooser(props({ place: low }));
-    await vi.waitFor(() => expect(Math.abs(box().bottom - (low.top - 8))).toBeLessThan(1));
+    await eventually(() => expect(Math.abs(box().bottom - (low.top - 8))).toBeLessThan(1));
   });
 
   it('is within the column at its right edge', async () => {
     await showChooser(props({ place: { left: 380, top: 200, right: 390, bottom: 220 } }));
-    await vi.waitFor(() => expect(Math.abs(box().right - (bounds.right - 8))).toBeLessThan(1));
+    await eventually(() => expect(Math.abs(box().right - (bounds.right - 8))).toBeLessThan(1));
   });
 
   it('never covers the line and never leaves the column, however little room there is', async () => {
@@ -127,7 +128,7 @@ describe('its place', () => {
       const shown = await show(
         <AnnotationChooser {...props({ place: line, bounds: column, annotations: many })} />,
       );
-      await vi.waitFor(() => {
+      await eventually(() => {
         const { top: from, bottom: to, height } = box();
         expect(height).toBeGreaterThan(100);
         expect(to <= line.top || from >= line.bottom, `line at ${top}`).toBe(true);
@@ -145,7 +146,7 @@ describe('by pointer', () => {
     await rows().nth(1).hover();
     expect(given.onHover).toHaveBeenLastCalledWith(works.id);
     await userEvent.unhover(rows().nth(1));
-    await vi.waitFor(() => expect(given.onHover).toHaveBeenLastCalledWith(null));
+    await eventually(() => expect(given.onHover).toHaveBeenLastCalledWith(null));
   });
 
   it('picks with a click, and takes neither focus nor selection', async () => {

@@ -11,6 +11,7 @@ import {
   AnnotationList,
   type AnnotationListProps,
 } from '../../../src/renderer/panels/AnnotationList';
+import { eventually } from '../../support/eventually';
 import { annotationId, buildAnnotation } from './build';
 import { focusOn, show } from './show';
 
@@ -77,7 +78,7 @@ describe('the keys', () => {
     await userEvent.keyboard(key);
     expect(seen.at(-1)).toBe(annotationId(to));
     await expect.element(selected()).toHaveAttribute('aria-posinset', String(to + 1));
-    await vi.waitFor(() => expect(isInSight(selected().element())).toBe(true));
+    await eventually(() => expect(isInSight(selected().element())).toBe(true));
     expect(list().element().getAttribute('aria-activedescendant')).toBe(selected().element().id);
   });
 
@@ -108,7 +109,7 @@ describe('the rows', () => {
     const shown = await show(<AnnotationList {...props({ selectedId: annotationId(3) })} />);
     await shown.rerender(<AnnotationList {...props({ selectedId: annotationId(4_321) })} />);
     await expect.element(page.getByText('words 4321', { exact: true })).toBeVisible();
-    await vi.waitFor(() => expect(isInSight(selected().element())).toBe(true));
+    await eventually(() => expect(isInSight(selected().element())).toBe(true));
   });
 
   it('say kind, words, paragraph and value', async () => {

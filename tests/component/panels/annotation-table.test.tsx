@@ -9,6 +9,7 @@ import {
 import { askedByKey } from '../../../src/renderer/panels/annotation-table-keys';
 import { wholeView } from '../../../src/renderer/panels/annotation-table-rows';
 import { type RosterRow, rowOf } from '../../../src/renderer/workspace/annotation-roster';
+import { eventually } from '../../support/eventually';
 import { annotationId, articleId, buildAnnotation, buildArticle, madeAt } from './build';
 import { focusOn, show } from './show';
 
@@ -228,7 +229,7 @@ describe('the order', () => {
     await row(1).click();
     await page.getByRole('button', { name: 'Words' }).click();
     await page.getByRole('button', { name: 'Words' }).click();
-    await vi.waitFor(() => expect(shownWords()[0]).toBe('words 7'));
+    await eventually(() => expect(shownWords()[0]).toBe('words 7'));
     await expect.element(row(1)).toHaveAttribute('aria-selected', 'true');
     await expect.element(page.getByText('1 selected')).toBeVisible();
   });
@@ -249,7 +250,7 @@ describe('deleting', () => {
     focusOn(grid());
     await userEvent.keyboard(keys);
     expect(given.onDelete).toHaveBeenCalledExactlyOnceWith(ids.map(annotationId));
-    await vi.waitFor(() => expect(activeWords()).toBe(active));
+    await eventually(() => expect(activeWords()).toBe(active));
     expect(document.activeElement).toBe(grid().element());
   });
 
@@ -257,9 +258,9 @@ describe('deleting', () => {
     const given = await showTable();
     focusOn(grid());
     await userEvent.keyboard('{Home}{Delete}');
-    await vi.waitFor(() => expect(activeWords()).toBe('words 1'));
+    await eventually(() => expect(activeWords()).toBe('words 1'));
     await userEvent.keyboard('{Delete}');
-    await vi.waitFor(() => expect(activeWords()).toBe('words 2'));
+    await eventually(() => expect(activeWords()).toBe('words 2'));
     expect(given.onDelete).toHaveBeenCalledTimes(2);
   });
 
@@ -343,7 +344,7 @@ describe('naming', () => {
     const given = await showTable();
     await row(0).click();
     await userEvent.keyboard('rkiln{ArrowDown}{Enter}');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(given.onName).toHaveBeenCalledExactlyOnceWith([annotationId(0)], 'Kumgol Kiln'),
     );
     expect(document.activeElement).toBe(grid().element());

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CommandPalette } from '../../../src/renderer/panels/CommandPalette';
 import { type ListedCommand, matchCommands } from '../../../src/renderer/panels/match-commands';
+import { eventually } from '../../support/eventually';
 import { show } from './show';
 
 function command(id: string, label: string, more: Partial<ListedCommand> = {}): ListedCommand {
@@ -72,7 +73,7 @@ describe('CommandPalette', () => {
     await button.click();
     await expect.element(field()).toHaveFocus();
     await userEvent.keyboard('dark{Enter}');
-    await vi.waitFor(() => expect(onRun).toHaveBeenCalledWith('view.theme.dark'));
+    await eventually(() => expect(onRun).toHaveBeenCalledWith('view.theme.dark'));
     expect(onRun).toHaveBeenCalledTimes(1);
     expect(focused).toBe(button.element());
     await expect.element(field()).not.toBeInTheDocument();
@@ -88,7 +89,7 @@ describe('CommandPalette', () => {
     await expect.element(active).toMatchTextContent('Export…');
     expect(field().element().getAttribute('aria-activedescendant')).toBe(active.element().id);
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(onRun).toHaveBeenCalledWith('file.export'));
+    await eventually(() => expect(onRun).toHaveBeenCalledWith('file.export'));
   });
 
   it('does not run what is not available', async () => {

@@ -11,6 +11,7 @@ import { openDatabase } from '../../../src/renderer/storage/db';
 import { ArticleDecoder } from '../../../src/renderer/workers/article-decoder';
 import { openWorkspace, type Workspace } from '../../../src/renderer/workspace/workspace';
 import { annotationOf, buildArticle } from '../../support/builders';
+import { eventually } from '../../support/eventually';
 import { memoryDesktop } from '../../unit/workspace/memory-desktop';
 import { focusOn, show } from './show';
 
@@ -279,7 +280,7 @@ describe('a long history', () => {
     await expect.element(row(/Before the first edit/)).not.toBeInTheDocument();
     await userEvent.keyboard('{End}');
     await expect.element(row(/‘words 1’/)).toHaveFocus();
-    await vi.waitFor(() => expect(given.onMore).toHaveBeenCalled());
+    await eventually(() => expect(given.onMore).toHaveBeenCalled());
     await shown.rerender(<HistoryPanel {...given} hasMore={false} />);
     await expect.element(row(/Before the first edit/)).toBeInTheDocument();
   });

@@ -7,6 +7,7 @@ import {
   InspectorPanel,
   type InspectorPanelProps,
 } from '../../../src/renderer/panels/InspectorPanel';
+import { eventually } from '../../support/eventually';
 import { annotationId, buildAnnotation, buildArticle } from './build';
 import { show } from './show';
 
@@ -176,7 +177,7 @@ describe('selecting another annotation while a field is being typed in', () => {
     const shown = await show(<InspectorPanel {...given} />);
     await type();
     await shown.rerender(<InspectorPanel {...given} annotation={steel} />);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(given.onEditAnnotation).toHaveBeenCalledTimes(1);
     });
     expect(given.onEditAnnotation).toHaveBeenCalledWith(mine.id, edit);
@@ -212,7 +213,7 @@ describe('the name of an enterprise', () => {
     await show(<InspectorPanel {...given} />);
     await nameField().fill('smel');
     await page.getByRole('option', { name: 'Hwangjin Smeltery' }).click();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(given.onEditAnnotation).toHaveBeenCalledWith(steel.id, {
         field: 'body',
         fields: { kind: 'enterprise', name: 'Hwangjin Smeltery' },

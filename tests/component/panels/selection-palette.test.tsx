@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { placePalette, type Rect } from '../../../src/renderer/panels/place-palette';
 import { SelectionPalette } from '../../../src/renderer/panels/SelectionPalette';
+import { eventually } from '../../support/eventually';
 import { focusOn, show } from './show';
 
 const column: Rect = { left: 200, top: 50, right: 800, bottom: 650 };
@@ -73,7 +74,7 @@ describe('SelectionPalette', () => {
     const bar = page.getByRole('toolbar', { name: 'Tag the selected words' });
     await expect.element(bar).toBeVisible();
     // Its size is another once the faces are loaded.
-    await vi.waitFor(() => {
+    await eventually(() => {
       const box = bar.element().getBoundingClientRect();
       expect(Math.abs(box.bottom - 192)).toBeLessThan(1);
       expect(Math.abs((box.left + box.right) / 2 - 340)).toBeLessThan(1);

@@ -72,12 +72,12 @@ describe('the place to begin', () => {
     first.scroller.scrollTop = 30_000;
     await nextFrames(8);
     first.scroller.scrollTop += 7;
-    await expect.poll(() => first.reports.scrolled.length).toBeGreaterThan(0);
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    const place = first.reports.scrolled.at(-1) ?? 0;
     const words = wordsAt(24, first);
+    const told = () => first.reports.scrolled.at(-1) ?? 0;
+    // It is told on the way as well; the last place is the one that is there to stay.
+    await expect.poll(() => text.slice(told(), told() + 400)).toContain(words);
+    const place = told();
     expect(place).toBeGreaterThan(10_000);
-    expect(text.slice(place)).toContain(words);
     await first.unmount();
     const second = await mountReader(text, [], { startOffset: place });
     await nextFrames(8);
@@ -106,7 +106,9 @@ describe('the place to begin', () => {
       await nextFrames(1);
     }
     expect(reports.scrolled.length).toBeGreaterThan(0);
-    expect(reports.scrolled.length).toBeLessThanOrEqual(4);
+    // The last turn may have taken longer than it was to.
+    const quarters = Math.ceil((performance.now() - begun) / 250);
+    expect(reports.scrolled.length).toBeLessThanOrEqual(quarters);
   });
 });
 
@@ -220,9 +222,7 @@ describe('a text of 5 MB with 20,000 annotations', () => {
       }),
     );
     const { handle, scroller, host } = await mountReader(whole, many);
-    await expect
-      .poll(() => host.querySelectorAll('p').length, { timeout: 20_000 })
-      .toBe(layOut(whole).blocks.length);
+    await expect.poll(() => host.querySelectorAll('p').length).toBe(layOut(whole).blocks.length);
     const end = { start: whole.length - 11, end: whole.length };
     handle.reveal(end);
     await nextFrames(8);
@@ -233,5 +233,5 @@ describe('a text of 5 MB with 20,000 annotations', () => {
     handle.place(null);
     const browser = window as Window & { find?(words: string): boolean };
     expect(browser.find?.('The very last words.')).toBe(true);
-  }, 30_000);
+  });
 });

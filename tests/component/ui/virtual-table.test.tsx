@@ -11,6 +11,7 @@ import {
 } from '../../../src/renderer/ui/move-in-table';
 import { useTableSelection } from '../../../src/renderer/ui/use-table-selection';
 import { type TableColumn, VirtualTable } from '../../../src/renderer/ui/VirtualTable';
+import { eventually } from '../../support/eventually';
 import { focusOn, show } from '../panels/show';
 
 const five = ['a', 'b', 'c', 'd', 'e'];
@@ -341,14 +342,14 @@ describe('the keys', () => {
     await show(<Numbers />, size);
     focusOn(grid());
     await userEvent.keyboard(keys);
-    await vi.waitFor(() => expect(selectedRows()).toEqual(selected));
+    await eventually(() => expect(selectedRows()).toEqual(selected));
   });
 
   it('keep the active row in sight, below the heads, and name it', async () => {
     await show(<Numbers />, size);
     focusOn(grid());
     await userEvent.keyboard('{End}{PageUp}{PageUp}{PageUp}{PageUp}');
-    await vi.waitFor(() => {
+    await eventually(() => {
       const active = activeElement()?.getBoundingClientRect();
       const head = page.getByRole('columnheader', { name: 'Word' }).element().parentElement;
       const box = grid().element().getBoundingClientRect();

@@ -47,7 +47,7 @@ async function append({ methods }: TestBackup, pieces: readonly JournalPiece[]):
 const words = 'A text of the archive';
 const item = { kind: 'text', sha256: digestOf(bytesOf(words)).sha256 } as const;
 
-describe('every call on the file system failing once', { timeout: 30_000 }, () => {
+describe('every call on the file system failing once', () => {
   const cases: readonly Case[] = [
     {
       name: 'at the first append of all',
@@ -228,7 +228,7 @@ describe('what is answered for', () => {
   });
 });
 
-describe('a journal under any sequence of acts, failures and restarts', { timeout: 30_000 }, () => {
+describe('a journal under any sequence of acts, failures and restarts', () => {
   const step = fc.oneof(
     fc.record({
       kind: fc.constant('append' as const),

@@ -172,7 +172,7 @@ describe('an append that does not follow', () => {
   });
 });
 
-describe('a journal that was cut short', { timeout: 30_000 }, () => {
+describe('a journal that was cut short', () => {
   it('at any byte of its last act keeps the others, and the act may come again', async () => {
     const backup = await testBackup();
     valueOf(await backup.methods.appendJournal(lineage, acts(1, 2)));

@@ -1,4 +1,5 @@
-import { expect, type JSHandle, type Locator, type Page } from '@playwright/test';
+import { expect as anyExpect, type JSHandle, type Locator, type Page } from '@playwright/test';
+import { waitLimitMs, workLimitMs } from '../../../scripts/testing/limits.mjs';
 import type { AnnotationKind } from '../../../src/core/annotation/annotation';
 import { findWords } from './find-words';
 
@@ -12,8 +13,8 @@ export interface WantedTag {
 /** The keys that tag. */
 export const keyOf = { enterprise: '1', claim: '2', date: '3' } as const;
 
-/** How long words may take to appear, in milliseconds. */
-const patience = 5_000;
+/** The torture uses this page without Playwright's runner, which would know the limit. */
+const expect = anyExpect.configure({ timeout: waitLimitMs });
 
 interface Point {
   readonly x: number;
@@ -71,7 +72,9 @@ export class DatelinePage {
 
   /** Waits until everything done so far is on the disk, twice; large texts take a while. */
   async saved(): Promise<void> {
-    await expect(this.status.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await expect(this.status.getByText('Saved', { exact: true })).toBeVisible({
+      timeout: workLimitMs,
+    });
   }
 
   /** The article with this title in the library. */
@@ -148,7 +151,9 @@ export class DatelinePage {
   /** Waits until the inspector shows an annotation of this kind with exactly these words. */
   async shows(kind: AnnotationKind, quote: string): Promise<void> {
     await expect
-      .poll(() => this.quote.textContent(), { message: `selected: ${kind} ‘${quote}’` })
+      .poll(() => this.quote.textContent(), {
+        message: `selected: ${kind} ‘${quote}’`,
+      })
       .toBe(quote);
     await expect(this.inspector.getByRole('radio', { name: kind })).toBeChecked();
   }
@@ -264,13 +269,17 @@ export class DatelinePage {
 
   /** The words in the page, waited for as long as an article takes to appear. */
   async #find(quote: string, occurrence: number): Promise<JSHandle<Range>> {
-    for (const deadline = Date.now() + patience; ; ) {
-      const found = await this.article.evaluateHandle(findWords, { quote, occurrence });
-      if (await found.evaluate((range) => range !== null)) return found as JSHandle<Range>;
-      if (Date.now() > deadline)
-        throw new Error(`not in the text, at least not ${occurrence} times: ${quote}`);
-      await this.page.waitForTimeout(100);
-    }
+    let found: JSHandle<Range | null> | undefined;
+    const isFound = async (): Promise<boolean> => {
+      found = await this.article.evaluateHandle(findWords, { quote, occurrence });
+      return found.evaluate((range) => range !== null);
+    };
+    await expect
+      .poll(isFound, {
+        message: `in the text, ${occurrence} times: ${quote}`,
+      })
+      .toBe(true);
+    return found as JSHandle<Range>;
   }
 }
 

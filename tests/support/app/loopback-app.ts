@@ -11,8 +11,8 @@ import {
   type Page,
 } from '@playwright/test';
 import { isRoot } from '../../../scripts/bootstrap/display.mjs';
+import { waitLimitMs } from '../../../scripts/testing/limits.mjs';
 import { browserArguments } from '../../../src/main/loopback/browser';
-import { waitLimitMs } from '../limits';
 
 const root = resolve(import.meta.dirname, '../../..');
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type BrowserContext, chromium } from 'playwright';
+import { waitLimitMs } from '../../../scripts/testing/limits.mjs';
 
 /** How to start the browser that stands for Electron's own Chromium. */
 export interface ChromiumOptions {
@@ -28,7 +29,7 @@ export async function startChromium(options: ChromiumOptions): Promise<BrowserCo
     value === '' ? `--${name}` : `--${name}=${value}`,
   );
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launchPersistentContext(options.profileFolder, {
+  const context = await chromium.launchPersistentContext(options.profileFolder, {
     executablePath: chromiumPath(),
     headless: true,
     args: [...asRoot, ...switches],
@@ -36,4 +37,6 @@ export async function startChromium(options: ChromiumOptions): Promise<BrowserCo
     colorScheme: options.colorScheme,
     viewport: options.viewport,
   });
+  context.setDefaultTimeout(waitLimitMs);
+  return context;
 }

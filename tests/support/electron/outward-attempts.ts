@@ -1,5 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { eventually } from '../eventually';
 import { type Listener, listen } from './listener';
 
 /** Ways in which the page's policy lets nothing out, from the page itself. */
@@ -116,33 +117,51 @@ self.postMessage('ready');
 `,
 } as const;
 
-/** How long anything that got out may take to arrive. */
-const patienceMs = 2500;
-
 /** The ways by which something arrived outside, of those that the page and a worker of it tried. */
 export interface Arrived {
   readonly ofPage: readonly Way[];
   readonly ofWorker: readonly Way[];
 }
 
-/** Lets the page and a worker try every way at once, each to a listener of its own. */
-export async function tryWaysOut(
-  page: Page,
-  ways: { readonly ofPage: readonly Way[]; readonly ofWorker: readonly Way[] },
-): Promise<Arrived> {
+/**
+ * Lets the page and a worker try every way at once, each to a listener of its own. When `free`, which nothing holds back
+ * and which tries the same after them, has arrived by every way, whatever got out of the page has arrived as well.
+ */
+export async function tryWaysOut(page: Page, free: Page, ways: Arrived): Promise<Arrived> {
+  const ofOther = await tryAll(page, ways);
+  try {
+    const ofFree = await tryAll(free, ways);
+    try {
+      await eventually(() => expect(ofFree.arrived()).toEqual(ways));
+    } finally {
+      await ofFree.close();
+    }
+    return ofOther.arrived();
+  } finally {
+    await ofOther.close();
+  }
+}
+
+/** What is tried, and what came of it so far. */
+interface Attempts {
+  arrived(): Arrived;
+  close(): Promise<void>;
+}
+
+async function tryAll(page: Page, ways: Arrived): Promise<Attempts> {
   const ofPage = await listenFor(ways.ofPage);
   const ofWorker = await listenFor(ways.ofWorker);
-  try {
-    const hosts = { ofPage: hostsOf(ofPage), ofWorker: hostsOf(ofWorker) };
-    // Throws when the page has not got the files, since then it would try nothing.
-    await page.evaluate(
-      `import('/attempts.js').then(({ tryAll }) => tryAll(${JSON.stringify(hosts)}))`,
-    );
-    await sleep(patienceMs);
-    return { ofPage: heardBy(ofPage), ofWorker: heardBy(ofWorker) };
-  } finally {
-    await Promise.all([...ofPage.values(), ...ofWorker.values()].map(({ close }) => close()));
-  }
+  const hosts = { ofPage: hostsOf(ofPage), ofWorker: hostsOf(ofWorker) };
+  // Throws when the page has not got the files, since then it would try nothing.
+  await page.evaluate(
+    `import('/attempts.js').then(({ tryAll }) => tryAll(${JSON.stringify(hosts)}))`,
+  );
+  return {
+    arrived: () => ({ ofPage: heardBy(ofPage), ofWorker: heardBy(ofWorker) }),
+    close: async () => {
+      await Promise.all([...ofPage.values(), ...ofWorker.values()].map(({ close }) => close()));
+    },
+  };
 }
 
 function hostsOf(listeners: ReadonlyMap<Way, Listener>): readonly (readonly [Way, string])[] {

@@ -242,9 +242,6 @@ describe('nothing that is not shown gets in', () => {
   }
 });
 
-/** How long a page takes depends on the machine; that it takes no more than its length asks is for page-work.test.ts. */
-const unlimited = { timeout: 0 };
-
 describe('no word of the article is left out for the part of the page that it lies in', () => {
   const story = '<h1>A mill opens</h1><p>It met its plan.</p><p>A second one is planned.</p>';
   const words = ['A mill opens', 'It met its plan.', 'A second one is planned.'];
@@ -294,7 +291,7 @@ describe('hostile pages are survived', () => {
     ['unclosed script', '<p>One</p><script> let a = "'],
   ];
   for (const [name, page] of pages) {
-    it(name, unlimited, () => expect(decodePage(page).text.trim()).toBe('One'));
+    it(name, () => expect(decodePage(page).text.trim()).toBe('One'));
   }
 
   const wordy: readonly [string, string][] = [
@@ -313,14 +310,14 @@ describe('hostile pages are survived', () => {
     ['articles', '<article><h1>w</h1><p>w'],
   ];
   for (const [name, tags] of wordy) {
-    it(`no word is lost of ${name}`, unlimited, () => {
+    it(`no word is lost of ${name}`, () => {
       const words = tags.replace(/<[^>]*>/g, '').length * (deep / 4);
       const { text } = decodePage(`One ${tags.repeat(deep / 4)}`);
       expect(text.replace(/[^w]/g, '').length).toBe(words);
     });
   }
 
-  it('reads 20 MB of paragraphs', unlimited, () => {
+  it('reads 20 MB of paragraphs', () => {
     const page = '<p class="x">Some words of an <b>article</b> &amp; so on.</p>'.repeat(330_000);
     expect(decodePage(page).text.length).toBeGreaterThan(10_000_000);
   });

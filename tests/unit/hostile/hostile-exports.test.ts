@@ -234,7 +234,7 @@ describe('a file with very much wrong in it is refused soon, with the first faul
     ['unknown keys in an article', () => forge((_f, a) => Object.assign(a, keys))],
     ['unknown keys in the file', () => forge((f) => Object.assign(f, keys))],
   ];
-  it.each(cases)('%s', { timeout: 30_000 }, (_name, json) => {
+  it.each(cases)('%s', (_name, json) => {
     const decoded = decodeExport(encoder.encode(json()));
     if (decoded.ok) throw new Error('it was taken');
     expect(decoded.error.code).toBe('damaged');

@@ -82,5 +82,5 @@ describe('electron-builder', () => {
       .map((name) => name.slice(1))
       .filter((name) => !('files' in statFile(archive, name)));
     expect(files.toSorted()).toEqual(packed);
-  }, 60_000);
+  });
 });

@@ -223,4 +223,4 @@ it('changes 6,000 at once, and undo brings them back', async () => {
   await workspace.store.undo();
   await workspace.store.undo();
   expect(await workspace.queries.annotations(ids)).toEqual(many);
-}, 30_000);
+});

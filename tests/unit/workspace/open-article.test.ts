@@ -174,7 +174,8 @@ describe('an open article', () => {
       const open = await openAt(0, counting);
       const resume = stop(open);
       open.readRest();
-      await new Promise((settle) => setTimeout(settle, 50));
+      // Reading that had begun would have asked for its first page before this is answered.
+      await workspace.database.annotations.count();
       expect(begun).toBe(0);
       resume();
       await open.loaded;

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * How long a test may take at most. Limits of tests only end what hangs: a machine that is slow or busy never meets
  * them, so they are many times what anything takes, and no test measures by one. Tests name no numbers of their own
