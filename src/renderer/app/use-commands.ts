@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { MenuGroup } from '../../preload/contract';
 import type { Catalogue } from '../i18n/en';
 import { keepEnds } from '../workspace/actions/adjust';
-import { placeCaret } from '../workspace/actions/caret';
+import { directionHere, placeCaret } from '../workspace/actions/caret';
 import type { Settings } from '../workspace/settings';
 import { commands } from './commands';
 import {
@@ -42,6 +42,9 @@ export interface Commands {
   /** Runs the command if it is enabled; an unknown id does nothing. */
   readonly run: (id: string) => void;
 }
+
+/** The arrow keys that mean one way on the screen. */
+const toASide = /^Arrow(?:Left|Right)$/;
 
 /** The command table as it stands now; listens for its keys and keeps the native menu in step. */
 export function useCommands(
@@ -87,8 +90,10 @@ export function useCommands(
       if (meant.length > 0) catchUp(desk);
       const now = stateToRun(desk);
       const enabled = meant.filter((one) => one.enabled(now));
-      const command = enabled.find(({ mode }) => mode) ?? enabled[0];
-      if (!command) return;
+      const first = enabled.find(({ mode }) => mode) ?? enabled[0];
+      if (!first) return;
+      const isTurned = toASide.test(event.key) && directionHere(now.screen) === 'rtl';
+      const command = (isTurned && commands.find(({ id }) => id === first.otherWay)) || first;
       event.preventDefault();
       const { repeats = false } = command;
       if (event.repeat && !repeats) return;

@@ -1,4 +1,5 @@
 import { clusterAt } from '../../core/text/clusters';
+import { directionOfLetters, type TextDirection } from '../../core/text/direction';
 import { blockAt, type DisplayBlock } from '../../core/text/layout';
 import { indexOfSpanAt } from '../../core/text/search-sorted';
 import type { Span } from '../../core/text/span';
@@ -26,11 +27,11 @@ export interface CaretPlace {
   readonly atLineEnd: boolean;
 }
 
-/** Letters written from right to left: a caret before one stands at its right edge. */
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-
 /** Boxes of one line differ by less than this, in pixels; those of two by more. */
 const sameLine = 3;
+
+/** Edges of one letter lie further apart than this, in pixels. */
+const sameEdge = 0.5;
 
 /** The line that holds the caret at `head`. Null when the text has no line there. */
 export function lineAt(surface: Surface, { head, atLineEnd }: CaretPlace): Line | null {
@@ -121,8 +122,24 @@ function caretX(surface: Surface, text: string, place: CaretPlace): number {
   if (!beside) return 0;
   const letter = clusterAt(text, beside.unit);
   const box = surface.rangeOf(letter).getBoundingClientRect();
-  const isBackwards = rightToLeft.test(text.slice(letter.start, letter.end));
-  return beside.isBefore === isBackwards ? box.left : box.right;
+  const direction =
+    directionDrawn(surface, letter, box) ??
+    directionOfLetters(text.slice(letter.start, letter.end)) ??
+    surface.directionOf(beside.block);
+  return beside.isBefore === (direction === 'rtl') ? box.left : box.right;
+}
+
+/**
+ * The direction in which the browser draws the letter that starts at `start` and has `box`: blanks, figures and signs take that of
+ * the words around them. A caret before a letter from right to left stands at its right edge. Null where it cannot be told: at
+ * a letter without a width, or one that begins a line or a run of the other direction, before which the browser may give the
+ * end of what is before it.
+ */
+function directionDrawn(surface: Surface, { start }: Span, box: DOMRect): TextDirection | null {
+  const before = surface.rangeOf({ start, end: start }).getBoundingClientRect();
+  if (Math.abs(before.top - box.top) > sameLine || box.width < 1) return null;
+  if (Math.abs(before.left - box.left) < sameEdge) return 'ltr';
+  return Math.abs(before.left - box.right) < sameEdge ? 'rtl' : null;
 }
 
 /** Whether `offset` is inside a paragraph, so that a line that ends there goes on in the next. */

@@ -1,3 +1,4 @@
+import { directionOf, directionOfLetters, type TextDirection } from '../../core/text/direction';
 import type { DisplayBlock, Layout, Section } from '../../core/text/layout';
 import { indexOfSpanAt } from '../../core/text/search-sorted';
 import type { Span } from '../../core/text/span';
@@ -11,9 +12,6 @@ export interface DomPoint {
 
 /** Characters to a line and pixels to a line, only to guess the height of sections not yet drawn. */
 const guess = { lineUnits: 68, lineHeight: 28, gap: 14 };
-
-/** Letters written from right to left, and the spaces between their words: at the edge of a run the caret is at its far end. */
-const fromRightToLeft = /[\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /**
  * The article's text as elements: sections of blocks, each block one element with one text node. The text never changes,
@@ -31,6 +29,8 @@ export class Surface {
   readonly #textNodes: Text[] = [];
   readonly #blockOf = new WeakMap<Node, number>();
   readonly #sectionOf = new WeakMap<Node, number>();
+  /** By index of the paragraph, those that were asked for. */
+  readonly #directions: TextDirection[] = [];
 
   /** Fills `host`, which must be empty and stay untouched by others until `dispose`. */
   constructor(host: HTMLElement, text: string, layout: Layout) {
@@ -170,7 +170,10 @@ export class Surface {
     return null;
   }
 
-  /** The units on either side of a caret, then those of the run from right to left that it ends, where there is one. */
+  /**
+   * The units on either side of a caret, then those of the run that it ends, where the run is written the other way than its
+   * paragraph: at the edge of such a run the browser gives the caret at its far end.
+   */
   *#unitsNear(node: Node, caret: number): Generator<number> {
     const block = this.layout.blocks[this.#blockOf.get(node) ?? -1];
     const letters = node.textContent ?? '';
@@ -178,10 +181,18 @@ export class Surface {
     const { start, end } = block;
     if (caret < end) yield caret;
     if (caret > start) yield caret - 1;
+    const usual = this.directionOf(block);
     const isInRun = (offset: number): boolean =>
-      fromRightToLeft.test(letters.charAt(offset - start));
+      directionOfLetters(letters.charAt(offset - start)) !== usual;
     for (let offset = caret - 2; offset >= start && isInRun(offset); offset -= 1) yield offset;
     for (let offset = caret + 1; offset < end && isInRun(offset); offset += 1) yield offset;
+  }
+
+  /** The direction of the paragraph that a block is of, or is a piece of. */
+  directionOf({ paragraph: index }: DisplayBlock): TextDirection {
+    const paragraph = this.layout.paragraphs[index];
+    this.#directions[index] ??= paragraph ? directionOf(this.#text, paragraph) : 'ltr';
+    return this.#directions[index];
   }
 
   #buildSection(section: Section, index: number): HTMLElement {
@@ -197,8 +208,11 @@ export class Surface {
     return element;
   }
 
-  #buildBlock({ start, end, paragraph, opensParagraph }: DisplayBlock, index: number): HTMLElement {
+  #buildBlock(block: DisplayBlock, index: number): HTMLElement {
+    const { start, end, paragraph, opensParagraph } = block;
     const element = document.createElement('p');
+    // Said rather than left to the browser to find, since a later piece of a paragraph may begin with a word of another script.
+    if (this.directionOf(block) === 'rtl') element.dir = 'rtl';
     const node = document.createTextNode(this.#text.slice(start, end));
     element.append(node);
     if (opensParagraph) element.dataset.paragraph = String(paragraph + 1);

@@ -3,23 +3,24 @@ import type { Command } from './command';
 import { whileAdjusting } from './conditions';
 
 const moves = [
-  { id: 'adjust.word.next', keys: ['ArrowRight'], by: 'word', direction: 1 },
-  { id: 'adjust.word.previous', keys: ['ArrowLeft'], by: 'word', direction: -1 },
-  { id: 'adjust.character.next', keys: ['Alt+ArrowRight'], by: 'character', direction: 1 },
-  { id: 'adjust.character.previous', keys: ['Alt+ArrowLeft'], by: 'character', direction: -1 },
+  { by: 'word', towards: 'next', keys: ['ArrowRight'] },
+  { by: 'word', towards: 'previous', keys: ['ArrowLeft'] },
+  { by: 'character', towards: 'next', keys: ['Alt+ArrowRight'] },
+  { by: 'character', towards: 'previous', keys: ['Alt+ArrowLeft'] },
 ] as const;
 
 /** Moving the ends of an annotation by keys: what the keys do until the ends are kept or left. */
 export const adjustCommands: readonly Command[] = [
   ...moves.map(
-    ({ id, keys, by, direction }): Command => ({
-      id,
+    ({ by, towards, keys }): Command => ({
+      id: `adjust.${by}.${towards}`,
+      otherWay: `adjust.${by}.${towards === 'next' ? 'previous' : 'next'}`,
       group: 'caret',
       mode: 'adjusting',
       keys,
       repeats: true,
       enabled: whileAdjusting,
-      run: ({ workspace }) => moveEnd(workspace, by, direction),
+      run: ({ workspace }) => moveEnd(workspace, by, towards === 'next' ? 1 : -1),
     }),
   ),
   {

@@ -35,7 +35,14 @@ const keysOfMotion: Readonly<Record<CaretMotion, MotionKeys>> = {
   'document.previous': { keys: ['Mod+Home'], macKeys: ['Mod+ArrowUp'] },
 };
 
-/** Every motion of the caret, with and without selecting. */
+/**
+ * Every motion of the caret, with and without selecting.
+ *
+ * An arrow key to a side goes by the direction of the paragraph, as Chromium's own text fields do on every system: in one from
+ * right to left the left arrow goes on through the text. Within a run of the other direction (a Latin name among Arabic words)
+ * it still goes on, so the caret turns round on the screen there, yet every place is reached once and a selection grows letter
+ * by letter. Home and End go to where a line begins and ends.
+ */
 export const caretCommands: readonly Command[] = [
   ...caretMotions.map((motion) => motionCommand(motion, false)),
   ...caretMotions.map((motion) => motionCommand(motion, true)),
@@ -57,11 +64,13 @@ export const caretCommands: readonly Command[] = [
 
 function motionCommand(motion: CaretMotion, selecting: boolean): Command {
   const { keys, macKeys } = keysOfMotion[motion];
+  const kind = selecting ? 'select' : 'move';
   const chords = (list: readonly Chord[]): readonly Chord[] =>
     selecting ? list.map(withShift) : list;
   return {
-    id: `caret.${selecting ? 'select' : 'move'}.${motion}`,
+    id: `caret.${kind}.${motion}`,
     group: 'caret',
+    otherWay: `caret.${kind}.${opposite(motion)}`,
     keys: chords(keys),
     ...(macKeys && { macKeys: chords(macKeys) }),
     inText: true,
@@ -69,6 +78,11 @@ function motionCommand(motion: CaretMotion, selecting: boolean): Command {
     enabled: withText,
     run: (desk) => move(desk, motion, selecting),
   };
+}
+
+function opposite(motion: CaretMotion): CaretMotion {
+  const [by, towards] = motion.split('.') as [MotionUnit, 'next' | 'previous'];
+  return `${by}.${towards === 'next' ? 'previous' : 'next'}`;
 }
 
 /** `Mod+Shift+End` for `Mod+End`. */

@@ -44,6 +44,11 @@ export interface Command {
   readonly macKeys?: readonly Chord[];
   /** Its keys work only while the focus is in the article, or nowhere. */
   readonly inText?: boolean;
+  /**
+   * The command that moves the other way. An arrow key to a side moves to that side: in a paragraph from right to left it runs
+   * this one instead. See `caret-commands.ts`.
+   */
+  readonly otherWay?: CommandId;
   /** Its keys work only in this state of the window, and then before those of any other command. */
   readonly mode?: 'adjusting';
   /** Whether it is done again and again while its keys are held down, as motions are; else a key held acts once. */

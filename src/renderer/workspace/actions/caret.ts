@@ -1,4 +1,5 @@
 import { type Caret, caretAt, isCollapsed, selectionOf } from '../../../core/text/caret';
+import { directionAt, type TextDirection } from '../../../core/text/direction';
 import type { Direction } from '../../../core/text/motion';
 import {
   moveByCluster,
@@ -101,6 +102,13 @@ export function goToOffset(workspace: Workspace, offset: number): void {
   if (head === null) return;
   placeCaret(workspace, caretAt(head), 'place');
   workspace.screen.setState({ selected: null, reveal: { start: head, end: head } });
+}
+
+/** The direction of the paragraph in which the caret is, or the end that is being moved. */
+export function directionHere(state: ScreenState): TextDirection {
+  const { article, adjusting } = state;
+  const offset = adjusting?.offset ?? currentCaret(state)?.head ?? 0;
+  return article ? directionAt(article.text, article.layout.paragraphs, offset) : 'ltr';
 }
 
 /** The caret, or where a first motion begins: the place at which the article was opened. */
