@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../i18n/catalogue';
+import { isolated } from '../i18n/foreign-words';
 import type { Workspace } from '../workspace/workspace';
 import { onWrittenChange } from '../workspace/written';
 import { watchUnwritten } from './watch-unwritten';
@@ -17,7 +18,9 @@ export function useTitle(workspace: Workspace, articleTitle: string | undefined)
   const isUnsaved = useLongUnwritten(workspace);
   const state = failure ?? (isUnsaved ? 'unsaved' : null);
   const { inTitle } = words.closing;
-  return [articleTitle, state && inTitle[state], words.topBar.name].filter(Boolean).join(' – ');
+  return [articleTitle && isolated(articleTitle), state && inTitle[state], words.topBar.name]
+    .filter(Boolean)
+    .join(' – ');
 }
 
 /** What could not be written, in the store or in its backup; null when nothing has failed. */

@@ -139,7 +139,7 @@ export function AnnotationChooser(props: AnnotationChooserProps) {
                 onClick={() => onPick(annotation.id)}
               >
                 <KindMark kind={kind} />
-                <span className={css.exact} lang={language}>
+                <span className={css.exact} lang={language} dir="auto">
                   {exact}
                 </span>
                 {said !== '' && <span className={css.value}>{said}</span>}

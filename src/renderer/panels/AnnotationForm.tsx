@@ -85,6 +85,7 @@ export default function AnnotationForm(props: AnnotationFormProps) {
         className={css.quote}
         data-kind={body.kind}
         lang={language}
+        dir="auto"
         aria-label={words.inspector.words}
         // A long one scrolls, so the keyboard must reach it.
         tabIndex={isLong ? 0 : undefined}

@@ -172,10 +172,14 @@ const Row = memo(function Row({
     <div className={css.row} data-selected={selected || undefined}>
       <KindMark kind={annotation.body.kind} />
       <div className={css.texts}>
-        <p className={css.exact} lang={language} title={annotation.quote.exact}>
+        <p className={css.exact} lang={language} dir="auto" title={annotation.quote.exact}>
           {annotation.quote.exact}
         </p>
-        {value !== null && <p className={css.value}>{value}</p>}
+        {value !== null && (
+          <p className={css.value} dir="auto">
+            {value}
+          </p>
+        )}
       </div>
       {coder !== null && (
         <span className={css.coder} title={coder}>

@@ -51,6 +51,7 @@ export function AnnotationTableFilters(props: AnnotationTableFiltersProps) {
       <div className={css.filter}>
         <input
           type="text"
+          dir="auto"
           className={css.input}
           aria-label={annotationTable.filter}
           placeholder={annotationTable.filterPlaceholder}

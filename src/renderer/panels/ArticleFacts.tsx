@@ -5,6 +5,7 @@ import { parseEdtf } from '../../core/dates/edtf';
 import { tidyEdtf } from '../../core/dates/tidy-edtf';
 import { choosableStatuses, workStatusOf } from '../../core/work-status';
 import { useWords } from '../i18n/catalogue';
+import { nameShown } from '../i18n/foreign-words';
 import { ChoiceRow } from '../ui/ChoiceRow';
 import { IconButton } from '../ui/IconButton';
 import { type FieldNote, TextField } from '../ui/TextField';
@@ -109,7 +110,7 @@ export function ArticleFacts({ article, counts = none, onEdit, onCopy }: Article
       <h3 className={css.label}>{labels.file}</h3>
       <dl className={css.list}>
         <dt>{labels.fileName}</dt>
-        <dd>{source.fileName}</dd>
+        <dd dir="auto">{nameShown(source.fileName)}</dd>
         <dt>{labels.encoding}</dt>
         <dd>{source.encoding.toUpperCase()}</dd>
         <dt>{labels.size}</dt>

@@ -49,7 +49,7 @@ export function ClaimFields({ body, language, inside, onFields, onSelect }: Clai
                     onClick={() => onSelect(annotation.id)}
                   >
                     <KindMark kind={kind} />
-                    <span className={css.heldWords} lang={language}>
+                    <span className={css.heldWords} lang={language} dir="auto">
                       {annotation.quote.exact}
                     </span>
                     <span className={css.faint}>{valueOfAnnotation(words, annotation)}</span>

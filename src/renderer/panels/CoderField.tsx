@@ -26,6 +26,7 @@ export function CoderField({ coder, summoned, onCoder, onDone }: CoderFieldProps
     <input
       ref={input}
       type="text"
+      dir="auto"
       className={css.field}
       aria-label={words.coder}
       title={words.coderHint}

@@ -112,6 +112,7 @@ function Finder({
         ref={input}
         type="text"
         role="combobox"
+        dir="auto"
         className={css.input}
         aria-label={words.placeholder}
         aria-expanded={found.length > 0}

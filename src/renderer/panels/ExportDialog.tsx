@@ -2,6 +2,7 @@ import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import { useId } from 'react';
 import { useWords } from '../i18n/catalogue';
+import { titleShown } from '../i18n/foreign-words';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import { Progress } from '../ui/Progress';
@@ -130,7 +131,11 @@ function Choices({ scope, onScope, thisArticle, allArticles, folder }: ExportDia
             />
             <span className={css.words}>
               <span className={css.label}>{label}</span>
-              {more && <span className={css.more}>{more}</span>}
+              {more && (
+                <span className={css.more} dir="auto">
+                  {titleShown(more)}
+                </span>
+              )}
               <span className={css.counts}>
                 {counts ? words.scopeCounts(counts.articles, counts.annotations) : words.noArticle}
               </span>

@@ -61,6 +61,7 @@ export function FindBar(props: FindBarProps) {
       <input
         ref={field}
         type="text"
+        dir="auto"
         className={css.input}
         aria-label={words.label}
         placeholder={words.placeholder}

@@ -32,7 +32,7 @@ export function FragmentList({ annotation, language, onShow, onRemove }: Fragmen
             <span className={css.number} aria-hidden="true">
               {words.numberOf(index + 1)}
             </span>
-            <span className={css.exact} lang={language} title={exact}>
+            <span className={css.exact} lang={language} dir="auto" title={exact}>
               {exact}
             </span>
             {onShow && (

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { onOneLine } from '../../core/text/context';
 import { useWords } from '../i18n/catalogue';
+import { titleShown } from '../i18n/foreign-words';
 import { Button } from '../ui/Button';
 import { VirtualRows } from '../ui/VirtualRows';
 import css from './HealthDialog.module.css';
@@ -74,9 +75,15 @@ export function HealthFindings({ state, onShow }: HealthFindingsProps) {
           render={({ finding }) => (
             <div className={css.row} onDoubleClick={showCurrent}>
               <span className={css.place}>
-                {finding.words && <span className={css.words}>{onOneLine(finding.words)}</span>}
+                {finding.words && (
+                  <span className={css.words} dir="auto">
+                    {onOneLine(finding.words)}
+                  </span>
+                )}
                 {finding.articleTitle && (
-                  <span className={css.article}>{finding.articleTitle}</span>
+                  <span className={css.article} dir="auto">
+                    {titleShown(finding.articleTitle)}
+                  </span>
                 )}
               </span>
               <span className={css.fault}>{words.codes[finding.code].what}</span>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useWords } from '../i18n/catalogue';
+import { isolated } from '../i18n/foreign-words';
 import css from './HistoryPanel.module.css';
 import { type ShownStep, wordsOfTime } from './history-days';
 import { wordsOfChange } from './words-of-change';
@@ -27,7 +28,7 @@ export function StepRow({ step, now, coder, ...place }: StepRowProps) {
   const when = wordsOfTime(words, at, new Date(now));
   const { by, byNobody } = words.history;
   const who = step.coder === coder ? [] : [step.coder === '' ? byNobody : by(step.coder)];
-  const title = step.articleTitle === undefined ? [] : [step.articleTitle];
+  const title = step.articleTitle === undefined ? [] : [isolated(step.articleTitle)];
   const rest = [...who, ...title];
   return (
     <HistoryRow

@@ -1,6 +1,7 @@
 import Check from 'lucide-react/icons/check';
 import { useState } from 'react';
 import { useWords } from '../i18n/catalogue';
+import { titleShown } from '../i18n/foreign-words';
 import { Button } from '../ui/Button';
 import { Progress } from '../ui/Progress';
 import { VirtualRows } from '../ui/VirtualRows';
@@ -163,14 +164,18 @@ function Row({
     <div className={css.row} data-taken={taken || undefined}>
       <span className={css.tick}>{taken && <Check size={12} />}</span>
       <div className={css.texts}>
-        <p className={css.context} lang={language}>
+        <p className={css.context} lang={language} dir="auto">
           <span className={css.before}>
             <span>{context.before}</span>
           </span>
           <strong className={css.exact}>{context.words}</strong>
           <span className={css.after}>{context.after}</span>
         </p>
-        {title !== null && <p className={css.title}>{title}</p>}
+        {title !== null && (
+          <p className={css.title} dir="auto">
+            {titleShown(title)}
+          </p>
+        )}
       </div>
       <span className={css.paragraph}>{paragraph}</span>
     </div>

@@ -46,7 +46,7 @@ export function ImportDifference({ conflict }: { readonly conflict: ImportConfli
 
 function Said({ words }: { readonly words: string }) {
   const { nothing } = useWords().importing;
-  return words === '' ? <td className={css.nothing}>{nothing}</td> : <td>{words}</td>;
+  return words === '' ? <td className={css.nothing}>{nothing}</td> : <td dir="auto">{words}</td>;
 }
 
 /** The fields in which two annotations differ; when each was changed last is always told. */

@@ -10,6 +10,7 @@ import {
 } from '../../core/import/import-plan';
 import { onOneLine } from '../../core/text/context';
 import { useWords } from '../i18n/catalogue';
+import { titleShown } from '../i18n/foreign-words';
 import { ChoiceRow } from '../ui/ChoiceRow';
 import { VirtualRows } from '../ui/VirtualRows';
 import css from './ImportDialog.module.css';
@@ -139,8 +140,12 @@ function Conflicts({
           render={(conflict) => (
             <div className={css.row}>
               {conflict.table === 'annotations' && <KindMark kind={conflict.mine.body.kind} />}
-              <span className={css.words}>{wordsOf(conflict)}</span>
-              <span className={css.article}>{conflict.title}</span>
+              <span className={css.words} dir="auto">
+                {wordsOf(conflict)}
+              </span>
+              <span className={css.article} dir="auto">
+                {titleShown(conflict.title)}
+              </span>
               <span
                 className={css.decision}
                 data-exception={rule.exceptions.has(conflict.key) || undefined}

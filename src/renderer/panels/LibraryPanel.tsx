@@ -121,6 +121,7 @@ export function LibraryPanel(props: LibraryPanelProps) {
           <div className={css.filter}>
             <input
               type="text"
+              dir="auto"
               className={css.input}
               aria-label={words.filter}
               placeholder={words.filterPlaceholder}

@@ -8,6 +8,7 @@ import type { Article } from '../../core/article';
 import { noCounts } from '../../core/health/finding';
 import { workStatusOf } from '../../core/work-status';
 import { useWords } from '../i18n/catalogue';
+import { nameShown, titleShown } from '../i18n/foreign-words';
 import { KindMark } from './KindMark';
 import type { KindCounts, LibraryCounts } from './LibraryPanel';
 import css from './LibraryPanel.module.css';
@@ -56,8 +57,13 @@ export function ArticleRow({
         <span className={css.status} title={words.work.statuses[status]}>
           <WorkMark status={status} />
         </span>
-        <p className={css.articleTitle} lang={article.language} title={article.title}>
-          {article.title}
+        <p
+          className={css.articleTitle}
+          lang={article.language}
+          dir="auto"
+          title={titleShown(article.title)}
+        >
+          {titleShown(article.title)}
         </p>
         {article.note && (
           <span className={css.note} title={article.note}>
@@ -69,7 +75,7 @@ export function ArticleRow({
       </div>
       <p className={css.facts}>
         {article.outlet && (
-          <span className={css.outlet} lang={article.language}>
+          <span className={css.outlet} lang={article.language} dir="auto">
             {article.outlet}
           </span>
         )}
@@ -79,7 +85,11 @@ export function ArticleRow({
             {day}
           </span>
         )}
-        {!article.outlet && !day && <span className={css.outlet}>{article.source.fileName}</span>}
+        {!article.outlet && !day && (
+          <span className={css.outlet} dir="auto">
+            {nameShown(article.source.fileName)}
+          </span>
+        )}
         <span className={css.gap} />
         {held && <Counts counts={held} />}
       </p>

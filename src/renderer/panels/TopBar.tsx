@@ -9,6 +9,7 @@ import Sun from 'lucide-react/icons/sun';
 import Table2 from 'lucide-react/icons/table-2';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../i18n/catalogue';
+import { titleShown } from '../i18n/foreign-words';
 import { IconButton } from '../ui/IconButton';
 import { MenuButton } from '../ui/MenuButton';
 import { MenuHost } from '../ui/MenuEntries';
@@ -74,8 +75,13 @@ export function TopBar(props: TopBarProps) {
           <span className={css.name}>{words.topBar.name}</span>
           {props.menu}
         </div>
-        <p className={css.title} lang={props.articleLanguage} title={props.articleTitle}>
-          {props.articleTitle}
+        <p
+          className={css.title}
+          lang={props.articleLanguage}
+          dir="auto"
+          title={titleShown(props.articleTitle ?? '')}
+        >
+          {titleShown(props.articleTitle ?? '')}
         </p>
         <div className={css.side} data-end>
           <BarButton

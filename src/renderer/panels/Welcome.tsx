@@ -2,6 +2,7 @@ import FileText from 'lucide-react/icons/file-text';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import Lock from 'lucide-react/icons/lock';
 import { useWords } from '../i18n/catalogue';
+import { isolated, nameShown } from '../i18n/foreign-words';
 import { Button } from '../ui/Button';
 import { Shortcut } from '../ui/Shortcut';
 import css from './Welcome.module.css';
@@ -72,9 +73,13 @@ export function Welcome(props: WelcomeProps) {
                     onClick={() => props.onOpenRecent(file.key)}
                   >
                     <FileText size={15} />
-                    <span className={css.rowTitle}>{file.fileName}</span>
+                    <span className={css.rowTitle} dir="auto">
+                      {nameShown(file.fileName)}
+                    </span>
                     {file.folderName && (
-                      <span className={css.hint}>{words.inFolder(file.folderName)}</span>
+                      <span className={css.hint}>
+                        {words.inFolder(isolated(nameShown(file.folderName)))}
+                      </span>
                     )}
                   </button>
                 </li>
@@ -97,7 +102,7 @@ export function Welcome(props: WelcomeProps) {
                     onClick={() => props.onOpenSample(sample.key)}
                   >
                     <FileText size={15} />
-                    <span className={css.rowTitle} lang={sample.language}>
+                    <span className={css.rowTitle} lang={sample.language} dir="auto">
                       {sample.title}
                     </span>
                     {sample.about && <span className={css.hint}>{sample.about}</span>}

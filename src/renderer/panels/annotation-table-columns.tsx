@@ -2,6 +2,7 @@ import NotebookPen from 'lucide-react/icons/notebook-pen';
 import type { Article } from '../../core/article';
 import type { ArticleId } from '../../core/ids';
 import type { Catalogue } from '../i18n/en';
+import { titleShown } from '../i18n/foreign-words';
 import type { TableColumn } from '../ui/VirtualTable';
 import type { RosterRow } from '../workspace/annotation-roster';
 import css from './AnnotationTable.module.css';
@@ -56,7 +57,11 @@ export function annotationTableColumns({
       shownFrom: 'any',
       render: (row) => {
         const value = valueOf(row);
-        return <span title={value ?? undefined}>{value}</span>;
+        return (
+          <span dir="auto" title={value ?? undefined}>
+            {value}
+          </span>
+        );
       },
     },
     paragraphOf
@@ -77,8 +82,13 @@ export function annotationTableColumns({
           render: ({ articleId }) => {
             const article = articles.get(articleId);
             return (
-              <span className={css.soft} lang={article?.language} title={article?.title}>
-                {article?.title}
+              <span
+                className={css.soft}
+                lang={article?.language}
+                dir="auto"
+                title={titleShown(article?.title ?? '')}
+              >
+                {titleShown(article?.title ?? '')}
               </span>
             );
           },
@@ -89,7 +99,7 @@ export function annotationTableColumns({
       width: 'minmax(0, 1fr)',
       shownFrom: 'wide',
       render: ({ coder }) => (
-        <span className={css.soft} title={coder}>
+        <span className={css.soft} dir="auto" title={coder}>
           {coder}
         </span>
       ),
@@ -138,7 +148,7 @@ function WordsCell({ row, words, language }: WordsCellProps) {
   const { parts, hasNote } = words.annotationTable;
   return (
     <span className={css.wordsCell}>
-      <span className={css.exact} lang={language} title={row.words}>
+      <span className={css.exact} lang={language} dir="auto" title={row.words}>
         {row.words}
       </span>
       {row.fragmentCount > 1 && <span className={css.parts}>{parts(row.fragmentCount)}</span>}

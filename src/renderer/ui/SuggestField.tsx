@@ -77,6 +77,7 @@ export function SuggestField({
           className={css.input}
           placeholder={placeholder}
           lang={lang}
+          dir="auto"
           spellCheck={false}
           onKeyDown={onKeyDown}
           onBlur={() => {
@@ -89,7 +90,7 @@ export function SuggestField({
             <Autocomplete.Popup className={css.popup}>
               <Autocomplete.List className={css.list} aria-label={listLabel}>
                 {(item: string) => (
-                  <Autocomplete.Item key={item} value={item} className={css.option}>
+                  <Autocomplete.Item key={item} value={item} className={css.option} dir="auto">
                     {item}
                   </Autocomplete.Item>
                 )}

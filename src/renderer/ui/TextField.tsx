@@ -53,6 +53,7 @@ export function TextField({
     value: field.text,
     placeholder,
     lang,
+    dir: 'auto',
     spellCheck: false,
     autoComplete: 'off',
     'data-unsaved': field.dirty ? '' : undefined,

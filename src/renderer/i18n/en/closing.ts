@@ -1,3 +1,4 @@
+import { quoted, quotedName } from '../foreign-words';
 import { countOf } from './format';
 
 /** Closing the window over what is not on the disk, the title that says so, and a window that had to start anew. */
@@ -20,7 +21,7 @@ export const closing = {
     next: 'Remove the cause and try again. An export keeps what is saved in a file of its own; it does not hold what is in this window only.',
   }),
   whenTyped: (field: string) => ({
-    what: `${field === '' ? 'A field' : `The field ‘${field}’`} holds text that cannot be saved as it is.`,
+    what: `${field === '' ? 'A field' : `The field ${quoted(field)}`} holds text that cannot be saved as it is.`,
     safe: 'Everything else is saved.',
     next: 'Keep the window open to mend the text, or close it and lose only that.',
   }),
@@ -34,6 +35,6 @@ export const closing = {
     next:
       fileName === null
         ? 'Look whether your last edit is there, and make it again if it is not.'
-        : `It was opening ‘${fileName}’, which is not opened again by itself. If opening it stops the window once more, leave it out and report it.`,
+        : `It was opening ${quotedName(fileName)}, which is not opened again by itself. If opening it stops the window once more, leave it out and report it.`,
   }),
 };

@@ -1,10 +1,12 @@
+import { quoted } from '../foreign-words';
+
 /** What is wrong with a value typed for a date. */
 export const edtfErrors = {
   empty: () => 'Write a date, such as 2025-01-15.',
   'not-edtf': (piece: string | null) =>
     piece === null
       ? 'Something is missing at the end. Write 2025, 2025-01, 2025-01-15 or 2025-01-02/2025-01-05.'
-      : `‘${piece}’ does not read as a date. Write 2025, 2025-01, 2025-01-15 or 2025-01-02/2025-01-05.`,
+      : `${quoted(piece)} does not read as a date. Write 2025, 2025-01, 2025-01-15 or 2025-01-02/2025-01-05.`,
   'has-time': () => 'Leave the time of day out.',
   unsupported: {
     set: 'Sets of dates are not kept. Write one date or an interval such as 2024-01/2024-06.',

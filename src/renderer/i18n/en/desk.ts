@@ -1,3 +1,4 @@
+import { quoted } from '../foreign-words';
 import { countOf, numberOf } from './format';
 
 export const library = {
@@ -7,13 +8,13 @@ export const library = {
   filter: 'Filter articles',
   filterPlaceholder: 'Filter by title or outlet',
   clearFilter: 'Clear the filter',
-  noMatch: (query: string) => `No article matches ‘${query}’.`,
+  noMatch: (query: string) => `No article matches ${quoted(query)}.`,
   empty: 'No articles yet.',
   emptyNext: 'Open the files you have saved, or try the samples.',
   samples: 'Open the sample articles',
   undated: 'Undated',
   group: (month: string, count: number) => `${month}, ${countOf(count, 'article', 'articles')}`,
-  remove: (title: string) => `Remove ‘${title}’ from the library`,
+  remove: (title: string) => `Remove ${quoted(title)} from the library`,
   removeShort: 'Remove',
 };
 
@@ -141,7 +142,7 @@ export const problems = {
 export const notices = {
   region: 'Notices',
   dismiss: 'Dismiss',
-  alreadyInLibrary: (title: string) => `‘${title}’ is already in the library. Showing it.`,
+  alreadyInLibrary: (title: string) => `${quoted(title)} is already in the library. Showing it.`,
   nothingSelected: 'Select some words first.',
   quotationCopied: 'Copied with its source.',
   inputMethod: {

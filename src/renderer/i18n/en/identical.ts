@@ -1,16 +1,17 @@
+import { quoted } from '../foreign-words';
 import { countOf, numberOf } from './format';
 
 /** The dialog that tags or deletes every place of some words. */
 export const identical = {
   tagTitle: {
-    enterprise: (exact: string) => `Tag every ‘${exact}’ as enterprise`,
-    claim: (exact: string) => `Tag every ‘${exact}’ as claim`,
-    date: (exact: string) => `Tag every ‘${exact}’ as date`,
+    enterprise: (exact: string) => `Tag every ${quoted(exact)} as enterprise`,
+    claim: (exact: string) => `Tag every ${quoted(exact)} as claim`,
+    date: (exact: string) => `Tag every ${quoted(exact)} as date`,
   },
   deleteTitle: {
-    enterprise: (exact: string) => `Delete every enterprise ‘${exact}’`,
-    claim: (exact: string) => `Delete every claim ‘${exact}’`,
-    date: (exact: string) => `Delete every date ‘${exact}’`,
+    enterprise: (exact: string) => `Delete every enterprise ${quoted(exact)}`,
+    claim: (exact: string) => `Delete every claim ${quoted(exact)}`,
+    date: (exact: string) => `Delete every date ${quoted(exact)}`,
   },
   intro: 'One undo takes all of it back.',
   kind: 'Tag as',

@@ -1,3 +1,4 @@
+import { quoted, quotedName } from '../foreign-words';
 import { countOf, numberOf, sizeOf } from './format';
 
 /** What a refusal says besides its code. */
@@ -14,7 +15,7 @@ const chooseAgain = 'Check the file, then import it again.';
 /** The dialog that imports an export of this program. */
 export const importing = {
   title: 'Import',
-  from: (fileName: string) => `From ‘${fileName}’`,
+  from: (fileName: string) => `From ${quotedName(fileName)}`,
   waiting: (count: number) => `${countOf(count, 'file waits', 'files wait')} after this one.`,
   reading: (done: number, total: number) =>
     total === 0
@@ -46,7 +47,7 @@ export const importing = {
     readonly isException: boolean;
   }) =>
     `${conflict.words}; ${conflict.title}; ${conflict.decision}${conflict.isException ? ', decided for this one' : ''}`,
-  factsOf: (title: string) => `Facts of ‘${title}’`,
+  factsOf: (title: string) => `Facts of ${quoted(title)}`,
   forThisOne: 'For this one',
   mine: 'Mine',
   theirs: 'Theirs',

@@ -1,3 +1,4 @@
+import { quotedName } from '../foreign-words';
 import { countOf, numberOf } from './format';
 
 /** The frame, the top bar and what surrounds the article. */
@@ -74,7 +75,7 @@ export const keySheet = {
 };
 
 export const loading = {
-  opening: (name: string) => `Opening ‘${name}’…`,
+  opening: (name: string) => `Opening ${quotedName(name)}…`,
   starting: 'Opening your project…',
   secondsLeft: (seconds: number) => `about ${countOf(seconds, 'second', 'seconds')} left`,
   cancel: 'Cancel',

@@ -1,3 +1,4 @@
+import { quoted, quotedName } from '../foreign-words';
 import { countOf } from './format';
 
 /** What an annotation says its words are. */
@@ -48,58 +49,59 @@ export const shells = { electron: 'Desktop app', loopback: 'Browser window' };
 /** Change labels: what was done, of an annotation with the words `exact`. */
 export const changes = {
   openArticles: (count: number, title: string) =>
-    count === 1 ? `Opened ‘${title}’` : `Opened ${countOf(count, 'article', 'articles')}`,
-  removeArticle: (title: string) => `Removed ‘${title}’`,
-  editArticle: (title: string) => `Edited the facts of ‘${title}’`,
+    count === 1 ? `Opened ${quoted(title)}` : `Opened ${countOf(count, 'article', 'articles')}`,
+  removeArticle: (title: string) => `Removed ${quoted(title)}`,
+  editArticle: (title: string) => `Edited the facts of ${quoted(title)}`,
   annotate: {
-    enterprise: (exact: string) => `Tagged ‘${exact}’ as enterprise`,
-    claim: (exact: string) => `Tagged ‘${exact}’ as claim`,
-    date: (exact: string) => `Tagged ‘${exact}’ as date`,
+    enterprise: (exact: string) => `Tagged ${quoted(exact)} as enterprise`,
+    claim: (exact: string) => `Tagged ${quoted(exact)} as claim`,
+    date: (exact: string) => `Tagged ${quoted(exact)} as date`,
   },
   deleteAnnotation: {
-    enterprise: (exact: string) => `Deleted the enterprise ‘${exact}’`,
-    claim: (exact: string) => `Deleted the claim ‘${exact}’`,
-    date: (exact: string) => `Deleted the date ‘${exact}’`,
+    enterprise: (exact: string) => `Deleted the enterprise ${quoted(exact)}`,
+    claim: (exact: string) => `Deleted the claim ${quoted(exact)}`,
+    date: (exact: string) => `Deleted the date ${quoted(exact)}`,
   },
   changeKind: {
-    enterprise: (exact: string) => `Changed ‘${exact}’ to enterprise`,
-    claim: (exact: string) => `Changed ‘${exact}’ to claim`,
-    date: (exact: string) => `Changed ‘${exact}’ to date`,
+    enterprise: (exact: string) => `Changed ${quoted(exact)} to enterprise`,
+    claim: (exact: string) => `Changed ${quoted(exact)} to claim`,
+    date: (exact: string) => `Changed ${quoted(exact)} to date`,
   },
   editAnnotation: {
-    enterprise: (exact: string) => `Edited the enterprise ‘${exact}’`,
-    claim: (exact: string) => `Edited the claim ‘${exact}’`,
-    date: (exact: string) => `Edited the date ‘${exact}’`,
+    enterprise: (exact: string) => `Edited the enterprise ${quoted(exact)}`,
+    claim: (exact: string) => `Edited the claim ${quoted(exact)}`,
+    date: (exact: string) => `Edited the date ${quoted(exact)}`,
   },
   moveEnds: {
-    enterprise: (exact: string) => `Moved the ends of the enterprise, now ‘${exact}’`,
-    claim: (exact: string) => `Moved the ends of the claim, now ‘${exact}’`,
-    date: (exact: string) => `Moved the ends of the date, now ‘${exact}’`,
+    enterprise: (exact: string) => `Moved the ends of the enterprise, now ${quoted(exact)}`,
+    claim: (exact: string) => `Moved the ends of the claim, now ${quoted(exact)}`,
+    date: (exact: string) => `Moved the ends of the date, now ${quoted(exact)}`,
   },
   addFragment: {
-    enterprise: (exact: string) => `Added words to the enterprise, now ‘${exact}’`,
-    claim: (exact: string) => `Added words to the claim, now ‘${exact}’`,
-    date: (exact: string) => `Added words to the date, now ‘${exact}’`,
+    enterprise: (exact: string) => `Added words to the enterprise, now ${quoted(exact)}`,
+    claim: (exact: string) => `Added words to the claim, now ${quoted(exact)}`,
+    date: (exact: string) => `Added words to the date, now ${quoted(exact)}`,
   },
   removeFragment: {
-    enterprise: (exact: string) => `Took words from the enterprise, now ‘${exact}’`,
-    claim: (exact: string) => `Took words from the claim, now ‘${exact}’`,
-    date: (exact: string) => `Took words from the date, now ‘${exact}’`,
+    enterprise: (exact: string) => `Took words from the enterprise, now ${quoted(exact)}`,
+    claim: (exact: string) => `Took words from the claim, now ${quoted(exact)}`,
+    date: (exact: string) => `Took words from the date, now ${quoted(exact)}`,
   },
   annotateAll: {
     enterprise: (exact: string, count: number) =>
-      `Tagged ${countOf(count, 'place', 'places')} of ‘${exact}’ as enterprise`,
+      `Tagged ${countOf(count, 'place', 'places')} of ${quoted(exact)} as enterprise`,
     claim: (exact: string, count: number) =>
-      `Tagged ${countOf(count, 'place', 'places')} of ‘${exact}’ as claim`,
+      `Tagged ${countOf(count, 'place', 'places')} of ${quoted(exact)} as claim`,
     date: (exact: string, count: number) =>
-      `Tagged ${countOf(count, 'place', 'places')} of ‘${exact}’ as date`,
+      `Tagged ${countOf(count, 'place', 'places')} of ${quoted(exact)} as date`,
   },
   deleteAll: {
     enterprise: (exact: string, count: number) =>
-      `Deleted ${countOf(count, 'enterprise', 'enterprises')} ‘${exact}’`,
+      `Deleted ${countOf(count, 'enterprise', 'enterprises')} ${quoted(exact)}`,
     claim: (exact: string, count: number) =>
-      `Deleted ${countOf(count, 'claim', 'claims')} ‘${exact}’`,
-    date: (exact: string, count: number) => `Deleted ${countOf(count, 'date', 'dates')} ‘${exact}’`,
+      `Deleted ${countOf(count, 'claim', 'claims')} ${quoted(exact)}`,
+    date: (exact: string, count: number) =>
+      `Deleted ${countOf(count, 'date', 'dates')} ${quoted(exact)}`,
   },
   deleteAnnotations: (count: number) => `Deleted ${countOf(count, 'annotation', 'annotations')}`,
   changeKinds: {
@@ -111,17 +113,17 @@ export const changes = {
   nameEnterprises: (name: string, count: number) =>
     name === ''
       ? `Took the name from ${countOf(count, 'enterprise', 'enterprises')}`
-      : `Named ${countOf(count, 'enterprise', 'enterprises')} ‘${name}’`,
+      : `Named ${countOf(count, 'enterprise', 'enterprises')} ${quoted(name)}`,
   setWorkStatus: {
-    new: (title: string) => `Marked ‘${title}’ as new`,
-    'in-work': (title: string) => `Marked ‘${title}’ as in work`,
-    done: (title: string) => `Marked ‘${title}’ as done`,
+    new: (title: string) => `Marked ${quoted(title)} as new`,
+    'in-work': (title: string) => `Marked ${quoted(title)} as in work`,
+    done: (title: string) => `Marked ${quoted(title)} as done`,
   },
   imported: (count: number, articles: number, fileName: string) =>
     count === 0
-      ? `Imported ${countOf(articles, 'article', 'articles')} from ‘${fileName}’`
-      : `Imported ${countOf(count, 'annotation', 'annotations')} from ‘${fileName}’`,
-  editArticleNote: (title: string) => `Edited the note on ‘${title}’`,
+      ? `Imported ${countOf(articles, 'article', 'articles')} from ${quotedName(fileName)}`
+      : `Imported ${countOf(count, 'annotation', 'annotations')} from ${quotedName(fileName)}`,
+  editArticleNote: (title: string) => `Edited the note on ${quoted(title)}`,
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Done again: ${what}`,
   undo: 'Undo',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en';
+import { quoted, quotedName } from '../foreign-words';
 import { numberOf } from './format';
 
 /** Closing the window over what is not on the disk, the title that says so, and a window that had to start anew. */
@@ -21,7 +22,7 @@ export const closing = {
     next: '원인을 없앤 뒤 다시 시도하십시오. 내보내면 저장된 것이 따로 파일로 남지만, 이 창에만 있는 것은 들어가지 않습니다.',
   }),
   whenTyped: (field) => ({
-    what: `${field === '' ? '입력란' : `‘${field}’ 입력란`}에 그대로는 저장할 수 없는 글이 있습니다.`,
+    what: `${field === '' ? '입력란' : `${quoted(field)} 입력란`}에 그대로는 저장할 수 없는 글이 있습니다.`,
     safe: '나머지는 모두 저장되었습니다.',
     next: '창을 열어 두고 고치거나, 그 글만 버리고 닫을 수 있습니다.',
   }),
@@ -35,6 +36,6 @@ export const closing = {
     next:
       fileName === null
         ? '마지막 편집이 남아 있는지 보고, 없으면 다시 하십시오.'
-        : `그때 열던 파일은 ‘${fileName}’이며, 저절로 다시 열지는 않습니다. 그 파일을 열 때 또 멈추면 빼 놓고 알려 주십시오.`,
+        : `그때 열던 파일은 ${quotedName(fileName)}이며, 저절로 다시 열지는 않습니다. 그 파일을 열 때 또 멈추면 빼 놓고 알려 주십시오.`,
   }),
 } satisfies Catalogue['closing'];

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en';
+import { quoted } from '../foreign-words';
 
 /** What is wrong with a value typed for a date. */
 export const edtfErrors = {
@@ -6,7 +7,7 @@ export const edtfErrors = {
   'not-edtf': (piece) =>
     piece === null
       ? '끝에 빠진 것이 있습니다. 2025, 2025-01, 2025-01-15, 2025-01-02/2025-01-05처럼 쓰십시오.'
-      : `‘${piece}’ 부분은 날짜가 아닙니다. 2025, 2025-01, 2025-01-15, 2025-01-02/2025-01-05처럼 쓰십시오.`,
+      : `${quoted(piece)} 부분은 날짜가 아닙니다. 2025, 2025-01, 2025-01-15, 2025-01-02/2025-01-05처럼 쓰십시오.`,
   'has-time': () => '시각은 빼십시오.',
   unsupported: {
     set: '날짜 묶음은 쓰지 않습니다. 날짜 하나나 2024-01/2024-06 같은 기간을 쓰십시오.',

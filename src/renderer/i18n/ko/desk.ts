@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en';
+import { quoted } from '../foreign-words';
 import { numberOf } from './format';
 
 export const library = {
@@ -8,13 +9,13 @@ export const library = {
   filter: '글 거르기',
   filterPlaceholder: '제목이나 매체로 거르기',
   clearFilter: '거르기 지우기',
-  noMatch: (query) => `‘${query}’에 맞는 글이 없습니다.`,
+  noMatch: (query) => `${quoted(query)}에 맞는 글이 없습니다.`,
   empty: '아직 글이 없습니다.',
   emptyNext: '저장해 둔 파일을 열거나 예제 글을 보십시오.',
   samples: '예제 글 열기',
   undated: '날짜 없음',
   group: (month, count) => `${month}, 글 ${numberOf(count)}편`,
-  remove: (title) => `‘${title}’ 서가에서 빼기`,
+  remove: (title) => `${quoted(title)} 서가에서 빼기`,
   removeShort: '빼기',
 } satisfies Catalogue['library'];
 
@@ -133,7 +134,7 @@ export const problems = {
 export const notices = {
   region: '알림',
   dismiss: '닫기',
-  alreadyInLibrary: (title) => `‘${title}’ 글은 이미 서가에 있어 그것을 보입니다.`,
+  alreadyInLibrary: (title) => `${quoted(title)} 글은 이미 서가에 있어 그것을 보입니다.`,
   nothingSelected: '먼저 말을 선택하십시오.',
   quotationCopied: '출처와 함께 복사했습니다.',
   inputMethod: {

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../en';
 import type { FileFacts } from '../en/errors';
+import { quotedName } from '../foreign-words';
 import { numberOf, sizeOf } from './format';
 
-const named = ({ fileName }: FileFacts): string => (fileName ? `‘${fileName}’ 파일` : '이 파일');
+const named = ({ fileName }: FileFacts): string =>
+  fileName ? `${quotedName(fileName)} 파일` : '이 파일';
 const because = ({ detail }: FileFacts): string => (detail ? ` (${detail})` : '');
 const untouched = '파일은 바뀌지 않았고 다른 글도 그대로입니다.';
 const nothingWritten = '쓰다 만 파일은 남지 않았고, 주석은 저장소에 안전하게 있습니다.';
@@ -15,12 +17,12 @@ export const openErrors = {
     next: '옮겼거나 이름을 바꾸었는지 확인하고 다시 여십시오.',
   }),
   'is-folder': ({ fileName }) => ({
-    what: fileName ? `‘${fileName}’ 항목은 폴더입니다.` : '폴더는 열 수 없습니다.',
+    what: fileName ? `${quotedName(fileName)} 항목은 폴더입니다.` : '폴더는 열 수 없습니다.',
     safe: untouched,
     next: '폴더 안의 파일을 골라 여십시오.',
   }),
   'not-a-file': ({ fileName }) => ({
-    what: `${fileName ? `‘${fileName}’ 항목은` : '이것은'} 파일이 아니라 장치나 파이프입니다.`,
+    what: `${fileName ? `${quotedName(fileName)} 항목은` : '이것은'} 파일이 아니라 장치나 파이프입니다.`,
     safe: untouched,
     next: '내용을 파일로 저장한 뒤 그 파일을 여십시오.',
   }),
@@ -104,7 +106,7 @@ export const saveErrors = {
     next: '다른 폴더를 골라 다시 내보내십시오.',
   }),
   'is-folder': ({ fileName }) => ({
-    what: `같은 이름${fileName ? ` ‘${fileName}’` : ''}의 폴더가 이미 있습니다.`,
+    what: `같은 이름${fileName ? ` ${quotedName(fileName)}` : ''}의 폴더가 이미 있습니다.`,
     safe: nothingWritten,
     next: '다른 이름으로 다시 내보내십시오.',
   }),

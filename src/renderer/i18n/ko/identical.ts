@@ -1,17 +1,18 @@
 import type { Catalogue } from '../en';
+import { quoted } from '../foreign-words';
 import { numberOf } from './format';
 
 /** The dialog that tags or deletes every place of some words. */
 export const identical = {
   tagTitle: {
-    enterprise: (exact) => `같은 말 모두 기업으로 표시: ‘${exact}’`,
-    claim: (exact) => `같은 말 모두 주장으로 표시: ‘${exact}’`,
-    date: (exact) => `같은 말 모두 날짜로 표시: ‘${exact}’`,
+    enterprise: (exact) => `같은 말 모두 기업으로 표시: ${quoted(exact)}`,
+    claim: (exact) => `같은 말 모두 주장으로 표시: ${quoted(exact)}`,
+    date: (exact) => `같은 말 모두 날짜로 표시: ${quoted(exact)}`,
   },
   deleteTitle: {
-    enterprise: (exact) => `같은 기업 주석 모두 삭제: ‘${exact}’`,
-    claim: (exact) => `같은 주장 주석 모두 삭제: ‘${exact}’`,
-    date: (exact) => `같은 날짜 주석 모두 삭제: ‘${exact}’`,
+    enterprise: (exact) => `같은 기업 주석 모두 삭제: ${quoted(exact)}`,
+    claim: (exact) => `같은 주장 주석 모두 삭제: ${quoted(exact)}`,
+    date: (exact) => `같은 날짜 주석 모두 삭제: ${quoted(exact)}`,
   },
   intro: '한 번의 실행 취소로 모두 되돌릴 수 있습니다.',
   kind: '종류',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en';
+import { quoted, quotedName } from '../foreign-words';
 import { numberOf, sizeOf } from './format';
 
 const unchanged = '가져온 것은 없고, 여기 있는 것은 모두 그대로입니다.';
@@ -8,7 +9,7 @@ const smaller = '글 하나씩 작은 파일로 내보낸 뒤 그 파일들을 �
 /** The dialog that imports an export of this program. */
 export const importing = {
   title: '가져오기',
-  from: (fileName) => `가져올 파일: ‘${fileName}’`,
+  from: (fileName) => `가져올 파일: ${quotedName(fileName)}`,
   waiting: (count) => `이 파일 다음에 ${numberOf(count)}개가 더 기다립니다.`,
   reading: (done, total) =>
     total === 0
@@ -33,7 +34,7 @@ export const importing = {
   conflicts: '서로 다른 것',
   row: ({ words, title, decision, isException }) =>
     `${words}; ${title}; ${decision}${isException ? ' (이것만 따로 정함)' : ''}`,
-  factsOf: (title) => `‘${title}’의 서지 정보`,
+  factsOf: (title) => `${quoted(title)}의 서지 정보`,
   forThisOne: '이것만',
   mine: '내 것',
   theirs: '파일의 것',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en';
 import type { Explanation, FileFacts } from '../en/errors';
+import { quotedName } from '../foreign-words';
 import { numberOf, sizeOf } from './format';
 
 const counts = (articles: number, annotations: number): string =>
@@ -123,7 +124,8 @@ export const restore = {
 } satisfies Catalogue['restore'];
 
 const because = ({ detail }: FileFacts): string => (detail ? ` (${detail})` : '');
-const named = ({ fileName }: FileFacts): string => (fileName ? `‘${fileName}’ 파일` : '백업 파일');
+const named = ({ fileName }: FileFacts): string =>
+  fileName ? `${quotedName(fileName)} 파일` : '백업 파일';
 const otherPoint = '다른 시점을 고르십시오.';
 const again = '다시 해 보십시오.';
 
@@ -154,7 +156,7 @@ export const restoreErrors = {
   'newer-version': ({ fileName }) =>
     explain(
       fileName
-        ? `더 새로운 Dateline이 만든 파일입니다 (‘${fileName}’).`
+        ? `더 새로운 Dateline이 만든 파일입니다 (${quotedName(fileName)}).`
         : '백업의 이 부분은 더 새로운 Dateline이 만들었습니다.',
       '그 버전으로 복원하거나 다른 시점을 고르십시오.',
     ),

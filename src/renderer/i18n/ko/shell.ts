@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en';
+import { quotedName } from '../foreign-words';
 import { numberOf } from './format';
 
 /** The frame, the top bar and what surrounds the article. */
@@ -74,7 +75,7 @@ export const keySheet = {
 } satisfies Catalogue['keySheet'];
 
 export const loading = {
-  opening: (name) => `‘${name}’ 여는 중…`,
+  opening: (name) => `${quotedName(name)} 여는 중…`,
   starting: '프로젝트 여는 중…',
   secondsLeft: (seconds) => `약 ${seconds}초 남음`,
   cancel: '취소',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en';
+import { quoted, quotedName } from '../foreign-words';
 import { countOf } from './format';
 
 /** What an annotation says its words are. */
@@ -63,53 +64,53 @@ export const shells = {
 
 /** Change labels: what was done, of an annotation with the words `exact`. */
 export const changes = {
-  openArticles: (count, title) => (count === 1 ? `‘${title}’ 열기` : `글 ${count}편 열기`),
-  removeArticle: (title) => `‘${title}’ 빼기`,
-  editArticle: (title) => `‘${title}’의 서지 정보 편집`,
+  openArticles: (count, title) => (count === 1 ? `${quoted(title)} 열기` : `글 ${count}편 열기`),
+  removeArticle: (title) => `${quoted(title)} 빼기`,
+  editArticle: (title) => `${quoted(title)}의 서지 정보 편집`,
   annotate: {
-    enterprise: (exact) => `기업으로 표시: ‘${exact}’`,
-    claim: (exact) => `주장으로 표시: ‘${exact}’`,
-    date: (exact) => `날짜로 표시: ‘${exact}’`,
+    enterprise: (exact) => `기업으로 표시: ${quoted(exact)}`,
+    claim: (exact) => `주장으로 표시: ${quoted(exact)}`,
+    date: (exact) => `날짜로 표시: ${quoted(exact)}`,
   },
   deleteAnnotation: {
-    enterprise: (exact) => `기업 주석 삭제: ‘${exact}’`,
-    claim: (exact) => `주장 주석 삭제: ‘${exact}’`,
-    date: (exact) => `날짜 주석 삭제: ‘${exact}’`,
+    enterprise: (exact) => `기업 주석 삭제: ${quoted(exact)}`,
+    claim: (exact) => `주장 주석 삭제: ${quoted(exact)}`,
+    date: (exact) => `날짜 주석 삭제: ${quoted(exact)}`,
   },
   changeKind: {
-    enterprise: (exact) => `기업으로 바꿈: ‘${exact}’`,
-    claim: (exact) => `주장으로 바꿈: ‘${exact}’`,
-    date: (exact) => `날짜로 바꿈: ‘${exact}’`,
+    enterprise: (exact) => `기업으로 바꿈: ${quoted(exact)}`,
+    claim: (exact) => `주장으로 바꿈: ${quoted(exact)}`,
+    date: (exact) => `날짜로 바꿈: ${quoted(exact)}`,
   },
   editAnnotation: {
-    enterprise: (exact) => `기업 주석 편집: ‘${exact}’`,
-    claim: (exact) => `주장 주석 편집: ‘${exact}’`,
-    date: (exact) => `날짜 주석 편집: ‘${exact}’`,
+    enterprise: (exact) => `기업 주석 편집: ${quoted(exact)}`,
+    claim: (exact) => `주장 주석 편집: ${quoted(exact)}`,
+    date: (exact) => `날짜 주석 편집: ${quoted(exact)}`,
   },
   moveEnds: {
-    enterprise: (exact) => `기업 주석의 끝 옮김: ‘${exact}’`,
-    claim: (exact) => `주장 주석의 끝 옮김: ‘${exact}’`,
-    date: (exact) => `날짜 주석의 끝 옮김: ‘${exact}’`,
+    enterprise: (exact) => `기업 주석의 끝 옮김: ${quoted(exact)}`,
+    claim: (exact) => `주장 주석의 끝 옮김: ${quoted(exact)}`,
+    date: (exact) => `날짜 주석의 끝 옮김: ${quoted(exact)}`,
   },
   addFragment: {
-    enterprise: (exact) => `기업 주석에 말 더함: ‘${exact}’`,
-    claim: (exact) => `주장 주석에 말 더함: ‘${exact}’`,
-    date: (exact) => `날짜 주석에 말 더함: ‘${exact}’`,
+    enterprise: (exact) => `기업 주석에 말 더함: ${quoted(exact)}`,
+    claim: (exact) => `주장 주석에 말 더함: ${quoted(exact)}`,
+    date: (exact) => `날짜 주석에 말 더함: ${quoted(exact)}`,
   },
   removeFragment: {
-    enterprise: (exact) => `기업 주석에서 말 뺌: ‘${exact}’`,
-    claim: (exact) => `주장 주석에서 말 뺌: ‘${exact}’`,
-    date: (exact) => `날짜 주석에서 말 뺌: ‘${exact}’`,
+    enterprise: (exact) => `기업 주석에서 말 뺌: ${quoted(exact)}`,
+    claim: (exact) => `주장 주석에서 말 뺌: ${quoted(exact)}`,
+    date: (exact) => `날짜 주석에서 말 뺌: ${quoted(exact)}`,
   },
   annotateAll: {
-    enterprise: (exact, count) => `${count}곳을 기업으로 표시: ‘${exact}’`,
-    claim: (exact, count) => `${count}곳을 주장으로 표시: ‘${exact}’`,
-    date: (exact, count) => `${count}곳을 날짜로 표시: ‘${exact}’`,
+    enterprise: (exact, count) => `${count}곳을 기업으로 표시: ${quoted(exact)}`,
+    claim: (exact, count) => `${count}곳을 주장으로 표시: ${quoted(exact)}`,
+    date: (exact, count) => `${count}곳을 날짜로 표시: ${quoted(exact)}`,
   },
   deleteAll: {
-    enterprise: (exact, count) => `기업 주석 ${count}개 삭제: ‘${exact}’`,
-    claim: (exact, count) => `주장 주석 ${count}개 삭제: ‘${exact}’`,
-    date: (exact, count) => `날짜 주석 ${count}개 삭제: ‘${exact}’`,
+    enterprise: (exact, count) => `기업 주석 ${count}개 삭제: ${quoted(exact)}`,
+    claim: (exact, count) => `주장 주석 ${count}개 삭제: ${quoted(exact)}`,
+    date: (exact, count) => `날짜 주석 ${count}개 삭제: ${quoted(exact)}`,
   },
   deleteAnnotations: (count) => `주석 ${count}개 삭제`,
   changeKinds: {
@@ -118,17 +119,19 @@ export const changes = {
     date: (count) => `주석 ${count}개를 날짜로 바꿈`,
   },
   nameEnterprises: (name, count) =>
-    name === '' ? `기업 ${count}개의 이름 지움` : `기업 ${count}개의 이름을 ‘${name}’(으)로 정함`,
+    name === ''
+      ? `기업 ${count}개의 이름 지움`
+      : `기업 ${count}개의 이름을 ${quoted(name)}(으)로 정함`,
   setWorkStatus: {
-    new: (title) => `‘${title}’을(를) 새 글로 표시`,
-    'in-work': (title) => `‘${title}’을(를) 작업 중으로 표시`,
-    done: (title) => `‘${title}’을(를) 완료로 표시`,
+    new: (title) => `${quoted(title)}을(를) 새 글로 표시`,
+    'in-work': (title) => `${quoted(title)}을(를) 작업 중으로 표시`,
+    done: (title) => `${quoted(title)}을(를) 완료로 표시`,
   },
   imported: (count, articles, fileName) =>
     count === 0
-      ? `글 ${articles}편 가져옴: ‘${fileName}’`
-      : `주석 ${count}개 가져옴: ‘${fileName}’`,
-  editArticleNote: (title) => `‘${title}’의 메모 편집`,
+      ? `글 ${articles}편 가져옴: ${quotedName(fileName)}`
+      : `주석 ${count}개 가져옴: ${quotedName(fileName)}`,
+  editArticleNote: (title) => `${quoted(title)}의 메모 편집`,
   undone: (what) => `실행 취소함 — ${what}`,
   redone: (what) => `다시 실행함 — ${what}`,
   undo: '실행 취소',
