@@ -6,6 +6,7 @@ import { wordsOfChange } from '../panels/words-of-change';
 import { explainStoreProblem } from '../panels/words-of-problem';
 import { Notices, type Notice as ShownNotice } from '../ui/Notices';
 import { step } from '../workspace/actions/history';
+import { visitArticle } from '../workspace/actions/show-article';
 import { dismissNotice, type Notice } from '../workspace/screen';
 import type { Workspace } from '../workspace/workspace';
 import type { Desk } from './use-desk';
@@ -106,5 +107,15 @@ function show(notice: Notice, words: Catalogue, workspace: Workspace): ShownNoti
     }
     case 'already-open':
       return { id, tone: 'status', text: words.notices.alreadyInLibrary(notice.title) };
+    case 'other-version': {
+      const { text, more, show: label } = words.notices.otherVersion;
+      return {
+        id,
+        tone: 'alert',
+        text: text(notice.fileName, notice.annotations),
+        more: more(notice.more),
+        action: { label, onAct: () => void visitArticle(workspace, notice.articleId) },
+      };
+    }
   }
 }

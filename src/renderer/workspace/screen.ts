@@ -11,6 +11,7 @@ import type { StoreError } from '../storage/store-error';
 import type { FileSource } from './actions/file-source';
 import type { Importing } from './actions/import-state';
 import type { OpenArticle } from './open-article';
+import type { OtherVersion } from './other-versions';
 import { noPlaces, type Places } from './places';
 import type { Settings } from './settings';
 
@@ -32,6 +33,8 @@ export type Notice = { readonly id: number } & (
   | { readonly kind: 'undone' | 'redone'; readonly label: ChangeLabel }
   | { readonly kind: 'went-back' | 'went-forward'; readonly steps: number }
   | { readonly kind: 'already-open'; readonly title: string }
+  /** Another version of a file that was opened is there and tagged, and so it is with `more` other files. */
+  | ({ readonly kind: 'other-version'; readonly more: number } & OtherVersion)
   | { readonly kind: 'quotation-copied' }
   | { readonly kind: 'none-untagged' }
   | { readonly kind: 'all-done' }

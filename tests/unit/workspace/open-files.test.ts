@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { maxFileBytes } from '../../../src/preload/contract';
+import { tag } from '../../../src/renderer/workspace/actions/annotations';
 import {
   chooseFiles,
   openGrantedFiles,
@@ -136,6 +137,66 @@ describe('openPageFiles', () => {
       opened: 1,
       failures: [{ fileName: 'empty.txt' }, { fileName: 'broken.txt' }],
     });
+  });
+});
+
+describe('another version of a file that is tagged', () => {
+  const otherVersions = () =>
+    workspace.screen.getState().notices.filter(({ kind }) => kind === 'other-version');
+
+  const tagShown = async (start: number, end: number): Promise<void> => {
+    workspace.screen.setState({ selection: { start, end } });
+    await tag(workspace, 'enterprise');
+    workspace.screen.setState({ selection: null });
+  };
+
+  it('is told of with its annotations, and nothing of it moves', async () => {
+    await openPageFiles(workspace, [file('steel.txt', 'Steel was made.')]);
+    await tagShown(0, 5);
+    const before = await workspace.database.annotations.toArray();
+    await openPageFiles(workspace, [file('steel.txt', 'More steel was made.')]);
+    expect(shown()).toBe('More steel was made.');
+    expect(otherVersions()).toMatchObject([
+      { fileName: 'steel.txt', annotations: 1, more: 0, articleId: before[0]?.articleId },
+    ]);
+    expect(await workspace.database.annotations.toArray()).toEqual(before);
+  });
+
+  it('is told of again when the version without annotations is', async () => {
+    await openPageFiles(workspace, [file('steel.txt', 'Steel was made.')]);
+    await tagShown(0, 5);
+    await openPageFiles(workspace, [file('steel.txt', 'More steel was made.')]);
+    await openPageFiles(workspace, [file('steel.txt', 'More steel was made.')]);
+    expect(otherVersions()).toHaveLength(2);
+  });
+
+  it('is one of a name that is composed otherwise too', async () => {
+    await openPageFiles(workspace, [file('강선.txt'.normalize('NFD'), 'Steel was made.')]);
+    await tagShown(0, 5);
+    await openPageFiles(workspace, [file('강선.txt', 'More steel was made.')]);
+    expect(otherVersions()).toHaveLength(1);
+  });
+
+  it('of several files is told of once', async () => {
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) {
+      await openPageFiles(workspace, [file(name, `Steel of ${name}.`)]);
+      await tagShown(0, 5);
+    }
+    await openPageFiles(workspace, [
+      file('new.txt', 'New.'),
+      ...['a.txt', 'b.txt', 'c.txt'].map((name) => file(name, `Other steel of ${name}.`)),
+    ]);
+    expect(otherVersions()).toMatchObject([{ fileName: 'a.txt', more: 2 }]);
+  });
+
+  it('is not told of where there is none, it has no annotations, or it is the very file', async () => {
+    await openPageFiles(workspace, [file('plain.txt', 'Steel was made.')]);
+    await openPageFiles(workspace, [file('plain.txt', 'More steel was made.')]);
+    await openPageFiles(workspace, [file('tagged.txt', 'Iron was made.')]);
+    await tagShown(0, 4);
+    await openPageFiles(workspace, [file('tagged.txt', 'Iron was made.')]);
+    await openPageFiles(workspace, [file('other.txt', 'Coal was made.')]);
+    expect(otherVersions()).toEqual([]);
   });
 });
 

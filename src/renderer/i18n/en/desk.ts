@@ -1,4 +1,4 @@
-import { quoted } from '../foreign-words';
+import { quoted, quotedName } from '../foreign-words';
 import { countOf, numberOf } from './format';
 
 export const library = {
@@ -143,6 +143,15 @@ export const notices = {
   region: 'Notices',
   dismiss: 'Dismiss',
   alreadyInLibrary: (title: string) => `${quoted(title)} is already in the library. Showing it.`,
+  otherVersion: {
+    text: (fileName: string, annotations: number) =>
+      `Another version of ${quotedName(fileName)} is in the library, with ${countOf(annotations, 'annotation', 'annotations')}.`,
+    more: (others: number) =>
+      others === 0
+        ? 'This version has none: annotations stay with the version they were made in.'
+        : `The same is true of ${countOf(others, 'other file', 'other files')}. Annotations stay with the version they were made in.`,
+    show: 'Show that version',
+  },
   nothingSelected: 'Select some words first.',
   quotationCopied: 'Copied with its source.',
   inputMethod: {

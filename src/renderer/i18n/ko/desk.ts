@@ -1,5 +1,5 @@
 import type { Catalogue } from '../en';
-import { quoted } from '../foreign-words';
+import { quoted, quotedName } from '../foreign-words';
 import { numberOf } from './format';
 
 export const library = {
@@ -135,6 +135,15 @@ export const notices = {
   region: '알림',
   dismiss: '닫기',
   alreadyInLibrary: (title) => `${quoted(title)} 글은 이미 서가에 있어 그것을 보입니다.`,
+  otherVersion: {
+    text: (fileName, annotations) =>
+      `${quotedName(fileName)} 파일의 다른 버전이 서가에 있으며 주석 ${numberOf(annotations)}개가 달려 있습니다.`,
+    more: (others) =>
+      others === 0
+        ? '이 버전에는 주석이 없습니다. 주석은 처음 단 버전에 그대로 남습니다.'
+        : `다른 파일 ${numberOf(others)}개도 마찬가지입니다. 주석은 처음 단 버전에 그대로 남습니다.`,
+    show: '그 버전 보기',
+  },
   nothingSelected: '먼저 말을 선택하십시오.',
   quotationCopied: '출처와 함께 복사했습니다.',
   inputMethod: {

@@ -4,6 +4,7 @@ import type { Article } from '../../../core/article';
 import type { ArticleId, Sha256 } from '../../../core/ids';
 import { err, type Result } from '../../../core/result';
 import { type GrantOutcome, maxFileBytes } from '../../../preload/contract';
+import { otherVersions } from '../other-versions';
 import type { OpenFailure, OpenReport } from '../screen';
 import { tell } from '../screen';
 import type { Workspace } from '../workspace';
@@ -46,9 +47,10 @@ async function openSources(workspace: Workspace, sources: readonly FileSource[])
   const { screen, decoder } = workspace;
   const failures: OpenFailure[] = [];
   const exported: FileSource[] = [];
+  const opened: Article[] = [];
   const asked = workspace.shown.ask();
   let first: ArticleId | null = null;
-  let opened = 0;
+  let read = 0;
   const stop = new AbortController();
   const since = performance.now();
   const cancel = (): void => {
@@ -69,15 +71,18 @@ async function openSources(workspace: Workspace, sources: readonly FileSource[])
       else if (!stop.signal.aborted) failures.push(decoded.error);
     }
     await nameOpening(workspace, null);
-    opened += batch.length;
-    const articleId = await store(workspace, batch);
+    read += batch.length;
+    const articles = await store(workspace, batch);
+    opened.push(...articles);
+    const articleId = articles[0]?.id ?? null;
     first ??= articleId;
     if (first && first === articleId) await visitArticle(workspace, first, asked);
   }
   screen.setState({ opening: null });
-  reportFailures(workspace, { failures, opened });
+  reportFailures(workspace, { failures, opened: read });
   if (exported.length > 0)
     await withImports(workspace, ({ importSources }) => importSources(workspace, exported));
+  await tellOtherVersions(workspace, opened);
 }
 
 /**
@@ -104,27 +109,27 @@ async function decode(
   return decoded.ok ? decoded : err({ fileName, error: decoded.error });
 }
 
-/** Stores what is new of `batch` as one change; gives the article to show: the first, new or known. */
+/** Stores what is new of `batch` as one change; gives its articles, new or known, or none when it could not be stored. */
 async function store(
   workspace: Workspace,
   batch: readonly DecodedArticle[],
-): Promise<ArticleId | null> {
+): Promise<readonly Article[]> {
   const { queries, newId, now, screen } = workspace;
   const articles = new Map<Sha256, Article>();
   const texts = new Map<Sha256, string>();
-  let first: ArticleId | null = null;
+  const all: Article[] = [];
   for (const decoded of batch) {
     const { text, ...facts } = decoded;
     const { sha256 } = decoded.source;
     const known = articles.get(sha256) ?? (await queries.articleOfFile(sha256));
     if (known) tell(screen, { kind: 'already-open', title: known.title });
     const article = known ?? { ...facts, id: newId('art'), importedAt: now() };
-    first ??= article.id;
+    all.push(article);
     if (known) continue;
     articles.set(sha256, article);
     texts.set(decoded.textHash, text);
   }
-  if (articles.size === 0) return first;
+  if (articles.size === 0) return all;
   const [title = ''] = [...articles.values()].map((article) => article.title);
   const outcome = await workspace.store.apply(
     {
@@ -138,7 +143,15 @@ async function store(
     },
     [...texts].map(([hash, text]) => ({ hash, text })),
   );
-  return outcome.ok ? first : null;
+  return outcome.ok ? all : [];
+}
+
+/** Tells of a version that is tagged when another of the same file was opened: nothing of it is moved to that one. */
+async function tellOtherVersions(workspace: Workspace, opened: readonly Article[]): Promise<void> {
+  if (opened.length === 0) return;
+  await workspace.library.read();
+  const [version, ...others] = otherVersions(workspace.library, opened);
+  if (version) tell(workspace.screen, { kind: 'other-version', ...version, more: others.length });
 }
 
 /** Tells of files that could not be opened; an empty list tells nothing. */
