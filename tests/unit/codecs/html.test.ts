@@ -127,6 +127,11 @@ describe('a word with its reading is the word', () => {
     ['of bopomofo above pinyin', '<ruby><ruby>鋼<rt>ㄍㄤ</rt></ruby><rt>gāng</rt></ruby>', '鋼'],
     ['closed by its paragraph', '<p><ruby>炉<rt>ろ</p><p>One</p>', '炉\n\nOne'],
     ['outside of a word', '<p>a<rt>b</rt></p>', 'ab'],
+    [
+      'that holds the next words',
+      '<ruby>金<rt>キム<ruby>策<rt>チェク</ruby>製鉄所</ruby>',
+      '金キム策製鉄所',
+    ],
     ['that holds the rest of the page', '<div><ruby>炉<rt>ろ<p>One<p>Two', '炉ろ\n\nOne\n\nTwo'],
     [
       'that holds the rest of a line',

@@ -129,6 +129,8 @@ export const costlyFiles: readonly {
       ['templates', 'x<template>'],
       ['lists', '<ul><li>'],
       ['buttons', '<button>'],
+      ['raised figures', '<sup>1'],
+      ['lowered figures', '<div>1<sub>2'],
       ['selections', '<select><optgroup><option>'],
     ] as const
   ).map(([name, tags]) => ({

@@ -23,7 +23,8 @@ interface Words {
   /** Those outside of links. */
   unlinked: number;
   hasProse: boolean;
-  hasBlock: boolean;
+  /** Blocks, or words with readings of their own. */
+  hasParts: boolean;
 }
 
 /** A part of the page that may be left out. A `reading` is what `ruby` sets in small letters beside a word. */
@@ -70,7 +71,7 @@ export function findLeftOut(page: DefaultTreeAdapterTypes.Document): ReadonlySet
         return null;
       }
       const words = around.part ?? shown;
-      words.hasBlock ||= blockElements.has(tagName) || listElements.has(tagName);
+      words.hasParts ||= isPart(tagName);
       const kind = kindOf(element, around);
       if (kind === null) return { inside: inside(tagName, around) };
       const part: Part = { element, kind, ...noWords() };
@@ -113,12 +114,16 @@ function inside(tagName: string, around: Around): Around {
     : { part: around.part, linked, inProse, inRuby };
 }
 
+function isPart(tagName: string): boolean {
+  return blockElements.has(tagName) || listElements.has(tagName) || tagName === 'ruby';
+}
+
 function isMenu({ unlinked, hasProse }: Words, shownUnlinked: number): boolean {
   return !hasProse && unlinked < Math.min(mostLabels, shownUnlinked);
 }
 
-function isReading({ letters, hasBlock }: Words): boolean {
-  return !hasBlock && letters <= mostOfReading;
+function isReading({ letters, hasParts }: Words): boolean {
+  return !hasParts && letters <= mostOfReading;
 }
 
 /** Whether hidden words are what the page is there for: its script shows them, and until then hardly any others. */
@@ -127,14 +132,14 @@ function isPageItself(hidden: Words, shownLetters: number): boolean {
 }
 
 function noWords(): Words {
-  return { letters: 0, unlinked: 0, hasProse: false, hasBlock: false };
+  return { letters: 0, unlinked: 0, hasProse: false, hasParts: false };
 }
 
 function addTo(outer: Words, inner: Words): void {
   outer.letters += inner.letters;
   outer.unlinked += inner.unlinked;
   outer.hasProse ||= inner.hasProse;
-  outer.hasBlock ||= inner.hasBlock;
+  outer.hasParts ||= inner.hasParts;
 }
 
 function countLetters(text: string): number {

@@ -34,7 +34,8 @@ export interface TextWriter {
 }
 
 const titlePieces = 200;
-const mostShifted = 12;
+/** In code units, with the blank before it. */
+const mostShifted = 30;
 
 /** An empty writer. */
 export function createTextWriter(): TextWriter {
@@ -51,8 +52,12 @@ export function createTextWriter(): TextWriter {
     spaceDue || tabsDue > 0 || Math.max(lineEndsDue, separation) > 0;
 
   const applyShift = (from: number, shift: Shift): void => {
-    // A figure is few pieces; no long text is put together for it.
-    if (pieces.length - from > mostShifted) return;
+    // A figure is short: no text is put together for what is none, however deep one lies in another.
+    let units = 0;
+    for (let at = from; at < pieces.length; at += 1) {
+      units += pieces[at]?.length ?? 0;
+      if (units > mostShifted) return;
+    }
     const [, blank = '', words = ''] = /^(\s*)(.*)$/s.exec(pieces.slice(from).join('')) ?? [];
     pieces.splice(from, Number.POSITIVE_INFINITY, blank + shiftFigures(words, shift));
   };
