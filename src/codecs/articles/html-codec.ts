@@ -15,7 +15,8 @@ const charsetBytes = 16 * 1024;
 
 /**
  * A page as paragraphs of plain text. The tree is built by the WHATWG rules and only walked: no script runs, nothing
- * is fetched, no style is applied. What a page says to browsers without scripts (`noscript`) is not read.
+ * is fetched, no style sheet is applied. Of what a browser shows, menus and the readings of `ruby` are left out (see
+ * `findLeftOut`), and what a page says to browsers without scripts (`noscript`) is not read.
  */
 export const htmlCodec: ArticleCodec = {
   mediaType: 'text/html',
