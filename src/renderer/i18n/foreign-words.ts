@@ -2,7 +2,8 @@
 const override = /[\u202d\u202e]/g;
 
 /** What shows nothing: controls, marks of direction, zero-width characters. Joiners and tags, of which emoji are made, stay. */
-const unseen = /[[\p{Cc}\p{Zl}\p{Zp}[\p{DI}&&\p{Cf}]]--[\u200c\u200d\u{e0020}-\u{e007f}]]/gv;
+const unseen =
+  /[[\p{Cc}\p{Zl}\p{Zp}[\p{DI}&&\p{Cf}]]--[\u200c]--[\u200d]--[\u{e0020}-\u{e007f}]]/gv;
 
 /** What may hold no word from right to left and no mark of direction; signs and figures belong to every script. */
 const fromLeftToRight =

@@ -144,8 +144,8 @@ export const notices = {
   dismiss: 'Dismiss',
   alreadyInLibrary: (title: string) => `${quoted(title)} is already in the library. Showing it.`,
   otherVersion: {
-    text: (fileName: string, annotations: number) =>
-      `Another version of ${quotedName(fileName)} is in the library, with ${countOf(annotations, 'annotation', 'annotations')}.`,
+    text: (fileName: string, tagged: number) =>
+      `Another version of ${quotedName(fileName)} is in the library, with ${countOf(tagged, 'annotation', 'annotations')}.`,
     more: (others: number) =>
       others === 0
         ? 'This version has none: annotations stay with the version they were made in.'

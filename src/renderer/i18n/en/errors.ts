@@ -21,8 +21,7 @@ export interface Explanation {
   readonly next: string;
 }
 
-const named = ({ fileName }: FileFacts): string =>
-  fileName ? `${quotedName(fileName)}` : 'The file';
+const named = ({ fileName }: FileFacts): string => (fileName ? quotedName(fileName) : 'The file');
 const because = ({ detail }: FileFacts): string => (detail ? ` (${detail})` : '');
 const untouched = 'The file was not changed, and the other articles are as they were.';
 const nothingWritten = 'Nothing was left half written, and your annotations are safe in the store.';

@@ -137,7 +137,7 @@ export const restore = {
 
 const because = ({ detail }: FileFacts): string => (detail ? ` (${detail})` : '');
 const named = ({ fileName }: FileFacts): string =>
-  fileName ? `${quotedName(fileName)}` : 'A file of the backup';
+  fileName ? quotedName(fileName) : 'A file of the backup';
 const otherPoint = 'Choose another point.';
 const again = 'Try again.';
 

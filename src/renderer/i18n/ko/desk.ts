@@ -136,8 +136,8 @@ export const notices = {
   dismiss: '닫기',
   alreadyInLibrary: (title) => `${quoted(title)} 글은 이미 서가에 있어 그것을 보입니다.`,
   otherVersion: {
-    text: (fileName, annotations) =>
-      `${quotedName(fileName)} 파일의 다른 버전이 서가에 있으며 주석 ${numberOf(annotations)}개가 달려 있습니다.`,
+    text: (fileName, tagged) =>
+      `${quotedName(fileName)} 파일의 다른 버전이 서가에 있으며 주석 ${numberOf(tagged)}개가 달려 있습니다.`,
     more: (others) =>
       others === 0
         ? '이 버전에는 주석이 없습니다. 주석은 처음 단 버전에 그대로 남습니다.'
