@@ -19,6 +19,7 @@ const tallies = [];
 for (const step of listSteps(wanted.parts, {
   root: projectRoot,
   filter: wanted.filter,
+  testElectron: wanted.testElectron,
   say: sayAside,
 })) {
   const startedAt = performance.now();

@@ -6,6 +6,7 @@ import { ensureBuild } from '../bootstrap/build.mjs';
 import { ensureChromium } from '../bootstrap/chromium.mjs';
 import { nodeOptionsFor } from '../bootstrap/node-version.mjs';
 import { run } from '../bootstrap/run.mjs';
+import { chooseElectron } from './electron/choose-electron.mjs';
 import { oneFailed, onePassed, readTally, tallyPathVariable } from './tally.mjs';
 
 /**
@@ -26,6 +27,7 @@ import { oneFailed, onePassed, readTally, tallyPathVariable } from './tally.mjs'
  * @typedef {object} StepOptions
  * @property {string} root the checkout, its dependencies installed
  * @property {string | null} filter part of the paths of the test files wanted
+ * @property {boolean} testElectron whether an old Electron is fetched where there is no other
  * @property {import('../bootstrap/say.mjs').Say} say
  */
 
@@ -116,6 +118,26 @@ function listStepsOnTheBuild(options) {
         ? inChromium(command, options)
         : { tally: oneFailed, output: 'They need the build, which failed.' },
   });
+  /**
+   * Says which Electron they run on. One that was asked for and is not there is a failure; otherwise they are skipped with
+   * the reason.
+   *
+   * @returns {Promise<StepOutcome>}
+   */
+  const onElectron = async () => {
+    if (!built) return { tally: oneFailed, output: 'They need the build, which failed.' };
+    const { root, filter, say, testElectron } = options;
+    const chosen = await chooseElectron({ root, env: process.env, fetch: testElectron, say });
+    if (!chosen.ok && testElectron) return { tally: oneFailed, output: `${chosen.reason}.` };
+    say(
+      chosen.ok ? `The Electron specs run on ${chosen.words}.` : `No Electron: ${chosen.reason}.`,
+    );
+    const command = playwrightCommand(
+      { filter },
+      '--config=tests/e2e-electron/playwright.config.ts',
+    );
+    return runCounting(root, command, process.env);
+  };
   return [
     {
       name: 'build',
@@ -127,6 +149,7 @@ function listStepsOnTheBuild(options) {
     },
     onTheBuild('Electron shell on the double', vitestCommand('electron-double', options)),
     onTheBuild('end-to-end tests', playwrightCommand(options)),
+    { name: 'end-to-end tests on Electron', run: onElectron },
     onTheBuild('torture', vitestCommand('torture', options)),
   ];
 }
@@ -149,13 +172,15 @@ function vitestCommand(project, { root, filter }) {
 }
 
 /**
- * @param {StepOptions} options
+ * @param {Pick<StepOptions, 'filter'>} options
+ * @param {readonly string[]} more
  * @returns {readonly string[]}
  */
-function playwrightCommand({ filter }) {
+function playwrightCommand({ filter }, ...more) {
   return [
     '@playwright/test/cli.js',
     'test',
+    ...more,
     `--reporter=list,${join(import.meta.dirname, 'playwright-tally.mjs')}`,
     ...(filter === null ? [] : [filter, '--pass-with-no-tests']),
   ];

@@ -39,9 +39,15 @@ describe('a runner counts as failed', () => {
 
 describe('the arguments of npm test', () => {
   const cases: ReadonlyArray<[given: readonly string[], expected: unknown]> = [
-    [[], { parts: ['static', 'unit', 'component', 'e2e'], filter: null }],
-    [['--only', 'unit', '--filter', 'span'], { parts: ['unit'], filter: 'span' }],
-    [['--filter', 'span'], { parts: ['unit', 'component', 'e2e'], filter: 'span' }],
+    [[], { parts: ['static', 'unit', 'component', 'e2e'], filter: null, testElectron: false }],
+    [
+      ['--only', 'unit', '--filter', 'span'],
+      { parts: ['unit'], filter: 'span', testElectron: false },
+    ],
+    [
+      ['--filter', 'span', '--test-electron'],
+      { parts: ['unit', 'component', 'e2e'], filter: 'span', testElectron: true },
+    ],
     [['--only', 'units'], { fault: 'there is no part “units”' }],
     [['span'], { fault: expect.stringContaining("Unexpected argument 'span'") }],
   ];

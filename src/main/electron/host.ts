@@ -33,6 +33,7 @@ export function createHost(context: HostContext): DesktopHost {
       });
       Menu.setApplicationMenu(Menu.buildFromTemplate(template));
     },
+    // On Linux the menu bar keeps the desktop's colours all the same (electron issue 28887).
     setTheme: (theme) => {
       nativeTheme.themeSource = theme;
     },
