@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { TextShape } from '../../core/records/shape';
 
+// The page's content security policy forbids code made from strings, which zod would otherwise try as soon as the first
+// schema is made: this stands before all of them.
+z.config({ jitless: true });
+
 /** What is asked of the values that hold no others. */
 export interface Leaves {
   readonly text: (form: TextShape['form']) => z.ZodType;

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import type { Fields, Shape, ValueOf } from '../../core/records/shape';
 import { type Leaves, storedLeaves } from './leaves';
 
-// The page's content security policy forbids code made from strings, which zod would otherwise try.
-z.config({ jitless: true });
-
 /**
  * What checks that a value is of `shape` and holds nothing else. `leaves` says what is asked of texts, numbers and ids; a
  * store's own when it is not given.
