@@ -1,12 +1,15 @@
 // @ts-check
 import { writeFileSync } from 'node:fs';
+import { tellProgress } from './progress.mjs';
 import { tallyPathVariable } from './tally.mjs';
 
-/** Playwright's reporter for `npm test`: counts, and keeps the reason of every skipped test. */
+/** Playwright's reporter for `npm test`: counts, tells how far it is, and keeps the reason of every skipped test. */
 export default class PlaywrightTally {
   /** @type {import('@playwright/test/reporter').Suite | null} */
   #suite = null;
   #errors = 0;
+  /** Tests that have ended, each once, also when they are tried again. */
+  #ended = new Set();
 
   /**
    * @param {import('@playwright/test/reporter').FullConfig} _config
@@ -14,6 +17,19 @@ export default class PlaywrightTally {
    */
   onBegin(_config, suite) {
     this.#suite = suite;
+    this.#tell();
+  }
+
+  /** @param {import('@playwright/test/reporter').TestCase} test */
+  onTestEnd(test) {
+    this.#ended.add(test.id);
+    this.#tell();
+  }
+
+  #tell() {
+    const total = this.#suite?.allTests().length ?? 0;
+    const done = this.#ended.size;
+    tellProgress({ share: total === 0 ? 0 : done / total, words: `${done} of ${total} tests` });
   }
 
   /** A failure outside any test, such as a file that cannot be loaded. */

@@ -7,7 +7,11 @@ import { ensureChromium } from '../bootstrap/chromium.mjs';
 import { nodeOptionsFor } from '../bootstrap/node-version.mjs';
 import { run } from '../bootstrap/run.mjs';
 import { chooseElectron } from './electron/choose-electron.mjs';
+import { testLimitMs } from './limits.mjs';
+import { readProgress } from './progress.mjs';
 import { oneFailed, onePassed, readTally, tallyPathVariable } from './tally.mjs';
+
+/** @typedef {import('./progress.mjs').TellProgress} TellProgress */
 
 /**
  * What came of a step, with what its tool wrote, to be shown when it failed.
@@ -16,11 +20,12 @@ import { oneFailed, onePassed, readTally, tallyPathVariable } from './tally.mjs'
  */
 
 /**
- * One step of `npm test`. Its run never rejects for a test that fails.
+ * One step of `npm test`. Its run tells how far it has got where its tool tells that, and never rejects for a test that
+ * fails.
  *
  * @typedef {object} Step
  * @property {string} name
- * @property {() => Promise<StepOutcome>} run
+ * @property {(tell: TellProgress) => Promise<StepOutcome>} run
  */
 
 /**
@@ -44,7 +49,8 @@ const runtimes = /** @type {const} */ ([
   'bench',
 ]);
 
-const stepLimitMs = 30 * 60_000;
+/** A tool that has hung ends itself the test that hangs, and says so; this is for a tool that hangs as a whole. */
+const silenceMs = 2 * testLimitMs;
 
 /**
  * The steps of the parts that are wanted, in their order.
@@ -55,6 +61,7 @@ const stepLimitMs = 30 * 60_000;
  */
 export function listSteps(parts, options) {
   const { root } = options;
+  /** @type {Record<import('./test-arguments.mjs').TestPart, () => Step[]>} */
   const steps = {
     static: () => [
       check('format', root, ['@biomejs/biome/bin/biome', 'ci', '--colors=off', '.']),
@@ -66,13 +73,13 @@ export function listSteps(parts, options) {
     unit: () => [
       {
         name: 'unit, storage, main and script tests',
-        run: () => runCounting(root, vitestCommand('node', options), process.env),
+        run: (tell) => runCounting({ root, tell }, vitestCommand('node', options), process.env),
       },
     ],
     component: () => [
       {
         name: 'component tests',
-        run: () => inChromium(vitestCommand('component', options), options),
+        run: (tell) => inChromium(vitestCommand('component', options), options, tell),
       },
     ],
     e2e: () => listStepsOnTheBuild(options),
@@ -113,18 +120,19 @@ function listStepsOnTheBuild(options) {
    */
   const onTheBuild = (name, command) => ({
     name,
-    run: async () =>
+    run: async (tell) =>
       built
-        ? inChromium(command, options)
+        ? inChromium(command, options, tell)
         : { tally: oneFailed, output: 'They need the build, which failed.' },
   });
   /**
    * Says which Electron they run on. One that was asked for and is not there is a failure; otherwise they are skipped with
    * the reason.
    *
+   * @param {TellProgress} tell
    * @returns {Promise<StepOutcome>}
    */
-  const onElectron = async () => {
+  const onElectron = async (tell) => {
     if (!built) return { tally: oneFailed, output: 'They need the build, which failed.' };
     const { root, filter, say, testElectron } = options;
     const chosen = await chooseElectron({ root, env: process.env, fetch: testElectron, say });
@@ -136,7 +144,7 @@ function listStepsOnTheBuild(options) {
       { filter },
       '--config=tests/e2e-electron/playwright.config.ts',
     );
-    return runCounting(root, command, process.env);
+    return runCounting({ root, tell }, command, process.env);
   };
   return [
     {
@@ -191,28 +199,32 @@ function playwrightCommand({ filter }, ...more) {
  *
  * @param {readonly string[]} command
  * @param {StepOptions} options
+ * @param {TellProgress} tell
  * @returns {Promise<StepOutcome>}
  */
-async function inChromium(command, { root, say }) {
+async function inChromium(command, { root, say }, tell) {
   const chromium = await ensureChromium(root, 'test', say);
   return chromium.ok
-    ? runCounting(root, command, { ...process.env, DATELINE_CHROMIUM: chromium.executable })
+    ? runCounting({ root, tell }, command, {
+        ...process.env,
+        DATELINE_CHROMIUM: chromium.executable,
+      })
     : { tally: oneFailed, output: chromium.message };
 }
 
 /**
  * Runs a test runner that has a reporter of ours.
  *
- * @param {string} root
+ * @param {{root: string, tell: TellProgress}} place
  * @param {readonly string[]} command
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<StepOutcome>}
  */
-async function runCounting(root, command, env) {
+async function runCounting({ root, tell }, command, env) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
   const path = join(folder, 'tally.json');
   try {
-    const outcome = await runTool(root, command, { ...env, [tallyPathVariable]: path });
+    const outcome = await runTool(root, command, { ...env, [tallyPathVariable]: path }, tell);
     return { tally: readTally(path, outcome.code === 0), output: outcome.output };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -223,12 +235,19 @@ async function runCounting(root, command, env) {
  * @param {string} root
  * @param {readonly string[]} command
  * @param {NodeJS.ProcessEnv} env
+ * @param {TellProgress} [tell] for a tool whose reporter tells how far it has got
  */
-function runTool(root, [script = '', ...args], env) {
+function runTool(root, [script = '', ...args], env, tell) {
   const options = nodeOptionsFor(process.versions.node);
   return run(process.execPath, [...options, join(root, 'node_modules', script), ...args], {
     cwd: root,
     env,
-    limitMs: stepLimitMs,
+    silenceMs,
+    ...(tell && {
+      onMessage: (message) => {
+        const progress = readProgress(message);
+        if (progress !== null) tell(progress);
+      },
+    }),
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/app/fixtures';
-import { samplePaths } from '../support/app/texts';
+import { samplePaths, sampleTitles } from '../support/app/texts';
 
 // What they are about is a store on the disk.
 test.use({ durable: true });
@@ -65,6 +65,7 @@ for (const [fault, what, next] of faults) {
 
 test('the status line says Saved only once the disk has it', async ({ app, window }) => {
   await window.openFiles([samplePaths.steelworks]);
+  await expect(window.title(sampleTitles.steelworks)).toBeVisible();
   await window.saved();
   await app.page.evaluate(() => {
     // The transaction hears of its end when the test lets it, as from a disk that is slow.

@@ -1,7 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { run } from '../../scripts/bootstrap/run.mjs';
+import { readProgress } from '../../scripts/testing/progress.mjs';
 import { formatTally, readTally, sumTallies } from '../../scripts/testing/tally.mjs';
 import { parseTestArguments } from '../../scripts/testing/test-arguments.mjs';
-import { checkout, runCommand, temporaryFolder, writeIn } from './stub-project';
+import { checkout, temporaryFolder, writeIn } from './stub-project';
+
+/** Runs a runner as `npm test` does: what its reporter tells of how far it is, in order, and its exit code. */
+async function runTelling(folder: string, args: readonly string[], env: Record<string, string>) {
+  const told: { readonly share: number; readonly words: string }[] = [];
+  const { code } = await run(process.execPath, args, {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], HOME: folder, ...env },
+    onMessage: (message) => {
+      const progress = readProgress(message);
+      if (progress) told.push(progress);
+    },
+  });
+  const shares = told.map(({ share }) => share);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  return { code, first: told.at(0), last: told.at(-1) };
+}
 
 const skipped = { name: 'a > b', reason: 'no display' };
 
@@ -77,8 +95,10 @@ describe('the reporters', () => {
       `--root=${folder}`,
       `--reporter=${checkout}/scripts/testing/vitest-tally.mjs`,
     ];
-    const { code } = await runCommand(folder, args, { env: { DATELINE_TALLY: path } });
+    const { code, first, last } = await runTelling(folder, args, { DATELINE_TALLY: path });
     expect(code).toBe(1);
+    expect(first).toEqual({ share: 0, words: '0 tests, 0 of 2 test files' });
+    expect(last).toEqual({ share: 1, words: '4 tests, 2 of 2 test files' });
     expect(readTally(path, false)).toEqual({
       passed: 1,
       failed: 2,
@@ -99,15 +119,18 @@ describe('the reporters', () => {
        test('fails', () => expect(1).toBe(2));
        test('is skipped', () => test.skip(true, 'Electron is not installed'));`,
     );
-    writeIn(folder, 'playwright.config.mjs', 'export default { workers: 1 };');
+    // A test that is tried again counts once.
+    writeIn(folder, 'playwright.config.mjs', 'export default { workers: 1, retries: 1 };');
     const path = `${folder}/tally.json`;
     const args = [
       `${checkout}/node_modules/@playwright/test/cli.js`,
       'test',
       `--reporter=${checkout}/scripts/testing/playwright-tally.mjs`,
     ];
-    const { code } = await runCommand(folder, args, { env: { DATELINE_TALLY: path } });
+    const { code, first, last } = await runTelling(folder, args, { DATELINE_TALLY: path });
     expect(code).toBe(1);
+    expect(first).toEqual({ share: 0, words: '0 of 3 tests' });
+    expect(last).toEqual({ share: 1, words: '3 of 3 tests' });
     expect(readTally(path, false)).toEqual({
       passed: 1,
       failed: 1,

@@ -69,6 +69,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const app = await launchLoopbackApp(durable ? launch : { ...launch, browser });
     try {
       await expect(app.page.getByRole('contentinfo')).toBeVisible();
+      // All contexts of a browser have one clipboard: what another test has copied is none of this one's.
+      if (!durable) await app.page.evaluate(() => navigator.clipboard.writeText(''));
       await lend(app);
       refuseComplaints(app, expectedComplaints);
     } finally {
