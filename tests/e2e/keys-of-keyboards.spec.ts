@@ -135,7 +135,7 @@ test('Delete held down deletes one annotation, and an arrow held down goes on', 
   await window.caretStands('Kanga|n');
 
   await app.page.keyboard.press('n');
-  await window.inspector.getByRole('button', { name: 'Delete annotation' }).focus();
+  await window.inspector.getByRole('button', { name: 'Delete', exact: true }).focus();
   await hold('Enter');
   await expect(window.inspector.getByText('Nothing is tagged yet.')).toBeVisible();
   await app.page.keyboard.press('ControlOrMeta+z');
