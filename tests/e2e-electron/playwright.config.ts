@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { waitLimitMs, workLimitMs } from '../../scripts/testing/limits.mjs';
 
 /** What only Electron itself can show. Every test starts a program of its own. */
 export default defineConfig({
@@ -8,8 +9,8 @@ export default defineConfig({
   workers: 1,
   // On a busy machine a test may be disturbed once; the tally names it. At the desk nothing is tried twice.
   retries: process.env['CI'] === undefined ? 0 : 1,
-  timeout: 180_000,
-  expect: { timeout: 60_000 },
+  timeout: workLimitMs,
+  expect: { timeout: waitLimitMs },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',
 });

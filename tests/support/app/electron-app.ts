@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronArguments } from '../../../scripts/bootstrap/start-electron.mjs';
 import type { ChosenElectron } from '../../../scripts/testing/electron/choose-electron.mjs';
+import { workLimitMs } from '../../../scripts/testing/limits.mjs';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -56,7 +57,7 @@ export async function startElectron(start: ElectronStart): Promise<RunningElectr
     cwd: root,
     // The page sees the desktop’s own.
     colorScheme: null,
-    timeout: 0,
+    timeout: workLimitMs,
   });
   const main = app.process();
   const output = collect(main.stdout);
@@ -67,7 +68,7 @@ export async function startElectron(start: ElectronStart): Promise<RunningElectr
     await ended;
   };
   try {
-    const page = await app.firstWindow({ timeout: 0 });
+    const page = await app.firstWindow({ timeout: workLimitMs });
     return { app, page, data: start.data, process: main, output, errors, ended, end };
   } catch (error) {
     await end();
