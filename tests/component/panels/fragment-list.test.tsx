@@ -103,6 +103,7 @@ describe('in the inspector', () => {
   it('the fragments stand below the words of all, and tell whose they are', async () => {
     const given = props(parted);
     await show(<InspectorPanel {...given} />);
+    await expect.element(page.getByRole('blockquote', { name: 'Words' })).toBeVisible();
     const quote = page.getByRole('blockquote', { name: 'Words' }).element();
     const list = page.getByRole('list', { name: '3 fragments' }).element();
     expect(quote.getBoundingClientRect().bottom).toBeLessThan(list.getBoundingClientRect().top);

@@ -281,7 +281,10 @@ describe('the value of a date', () => {
     await show(<InspectorPanel {...given} />);
     await dateField().fill(typed);
     await userEvent.keyboard('{Enter}');
-    expect(given.onEditAnnotation).toHaveBeenCalledWith(day.id, { field: 'edtf', edtf });
+    expect(given.onEditAnnotation).toHaveBeenCalledWith(day.id, {
+      field: 'body',
+      fields: { kind: 'date', edtf, basis: { by: 'hand' } },
+    });
   });
 
   it.each([

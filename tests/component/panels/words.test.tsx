@@ -95,7 +95,9 @@ describe.each([
 
 it('leaves nothing in English in the Korean catalogue', () => {
   const allowed = /^(Dateline|SHA-256|English|2025-01-15|¶ .*)$/;
-  const latin = stringsIn(ko).filter((text) => !/[가-힣]/.test(text) && !allowed.test(text));
+  // Access keys are letters of the keyboard, in every language.
+  const { menuKeys: _menuKeys, ...words } = ko;
+  const latin = stringsIn(words).filter((text) => !/[가-힣]/.test(text) && !allowed.test(text));
   expect(latin).toEqual([]);
 });
 
