@@ -133,13 +133,6 @@ test('Delete held down deletes one annotation, and an arrow held down goes on', 
   await window.clickWords('Kangan');
   await hold('ArrowRight');
   await window.caretStands('Kanga|n');
-
-  await app.page.keyboard.press('n');
-  await window.inspector.getByRole('button', { name: 'Delete', exact: true }).focus();
-  await hold('Enter');
-  await expect(window.inspector.getByText('Nothing is tagged yet.')).toBeVisible();
-  await app.page.keyboard.press('ControlOrMeta+z');
-  await window.shows('enterprise', 'Hanbit Mine');
 });
 
 test('Delete held down in the library removes one article', async ({ app, window }) => {
