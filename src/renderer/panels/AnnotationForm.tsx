@@ -56,6 +56,7 @@ export default function AnnotationForm(props: AnnotationFormProps) {
     <section
       ref={form}
       className={css.form}
+      data-annotation={id}
       aria-label={`${words.kinds[body.kind]}: ${quote.exact.slice(0, 240)}`}
     >
       <div className={css.head}>
