@@ -18,12 +18,11 @@ export function decodeAct(bytes: Uint8Array): Result<readonly ChangeEntry[], Bac
   if (text === null) return err({ code: 'not-text', line: 1, place: '' });
   const parsed = parseLine(text, 1);
   if (!parsed.ok) return parsed;
-  const read = upgradeRows('entries', parsed.value);
-  if (Array.isArray(read)) {
-    const newer = read.findIndex((entry: unknown) => isNewer(versionsOf(entry)));
+  if (Array.isArray(parsed.value)) {
+    const newer = parsed.value.findIndex((entry: unknown) => isNewer(versionsOf(entry)));
     if (newer >= 0) return err({ code: 'newer', line: 1, place: `/${newer}/versions` });
   }
-  const act = checkLine(actSchema, read, 1);
+  const act = checkLine(actSchema, upgradeRows('entries', parsed.value), 1);
   if (!act.ok) return act;
   const first = act.value[0]?.seq ?? 0;
   const stray = act.value.findIndex(({ seq }, index) => seq !== first + index);

@@ -3,7 +3,10 @@ import type { Fields } from './shape';
 /** An object of which nothing is known but that it is one. */
 export type Plain = Readonly<Record<string, unknown>>;
 
-/** Makes of what one version of the program wrote what the next would have written. */
+/**
+ * Makes of what one version of the program wrote what the next would have written. It takes any object and throws at none:
+ * what it cannot read it leaves, for the check that follows.
+ */
 export type Upgrade = (older: Plain) => Plain;
 
 /** What is written down and read again by later programs. */

@@ -46,7 +46,10 @@ export function upgradeRows(
   return rows.map((record: unknown) => upgradeRecord(record, from, definition));
 }
 
-/** An entry of the log as this program would have written it; the same object when there is nothing to be made of it. */
+/**
+ * An entry of the log as this program would have written it; the same object when there is nothing to be made of it, or
+ * when its versions are none that this program can read.
+ */
 export function upgradeEntry<Entry>(
   entry: Entry,
   definitions: VersionedDefinitions = versionedDefinitions,
@@ -54,6 +57,7 @@ export function upgradeEntry<Entry>(
   if (!isPlain(entry)) return entry;
   const { versions, change } = entry;
   const written = isPlain(versions) ? versions : {};
+  if (isNewer(written, definitions) || !Object.values(written).every(isVersion)) return entry;
   const isOld = Object.entries(definitions).some(
     ([name, { version }]) => versionIn(written, name) < version,
   );
@@ -75,6 +79,10 @@ export function upgradeEntry<Entry>(
 function upgradeRecord(record: unknown, from: number, { upgrades }: Versioned): unknown {
   if (!isPlain(record)) return record;
   return upgrades.slice(from - 1).reduce((older, upgrade) => upgrade(older), record);
+}
+
+function isVersion(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }
 
 function versionIn(versions: Plain, name: string): number {

@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie';
 import { findMisfit } from '../../codecs/records/find-misfit';
 import type { AnnotationKind } from '../../core/annotation/annotation';
-import type { Article } from '../../core/article';
 import { findInAnnotation } from '../../core/health/annotation-findings';
 import { type HealthFinding, listedFindings } from '../../core/health/finding';
 import { findInCounts } from '../../core/health/store-findings';
@@ -65,14 +64,13 @@ export async function checkArticle(
     return place !== null;
   };
   const article = await database.articles.get(articleId);
-  const isWrong = article !== undefined && misfits('articles', articleId, article);
-  const text = article && !isWrong ? await textOf(database, article) : undefined;
-  if (isWrong) {
-    // What it says of its text cannot be relied on.
-  } else if (article && text === undefined)
-    add({ code: 'text-missing', articleId, textHash: article.textHash });
-  else if (article && (wrongTexts.has(article.textHash) || text?.length !== article.textLength))
-    add({ code: 'text-differs', articleId, textHash: article.textHash });
+  // What a damaged one says of its text cannot be relied on.
+  const sound = article && !misfits('articles', articleId, article) ? article : undefined;
+  const text = sound && (await database.texts.get(sound.textHash))?.text;
+  if (sound && text === undefined)
+    add({ code: 'text-missing', articleId, textHash: sound.textHash });
+  else if (sound && (wrongTexts.has(sound.textHash) || text?.length !== sound.textLength))
+    add({ code: 'text-differs', articleId, textHash: sound.textHash });
   const found: Record<AnnotationKind, number> = { enterprise: 0, claim: 0, date: 0 };
   let one: AnnotationId | null = null;
   let misfitting = 0;
@@ -99,8 +97,4 @@ export async function checkArticle(
   if (counts && !(await areBlocksSound(database, counts, annotations)))
     add({ code: 'blocks-differ', articleId });
   return { isThere: article !== undefined, annotations, findings, findingCount };
-}
-
-async function textOf(database: Database, { textHash }: Article): Promise<string | undefined> {
-  return (await database.texts.get(textHash))?.text;
 }

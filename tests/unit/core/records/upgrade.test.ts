@@ -46,6 +46,9 @@ describe('an entry of the log', () => {
   });
 
   it.each([
+    ['of a newer kind beside an older one', entryWith({ articles: 1, annotations: 2 }, [change])],
+    ['of no version', entryWith({ articles: 0 }, [change])],
+    ['of half a version', entryWith({ articles: 1.5 }, [change])],
     ['no object', 7],
     ['null', null],
     ['without a change', { seq: 1 }],
@@ -53,7 +56,10 @@ describe('an entry of the log', () => {
     ['with records that are none', entryWith(undefined, [null, 3, { table: 'stars' }])],
     ['with a record of another form', entryWith(undefined, [{ ...change, after: 'x' }])],
   ])('%s is left for the check that follows', (_name, entry) => {
-    expect(() => upgradeEntry(entry, later)).not.toThrow();
+    const left = upgradeEntry<unknown>(entry, later);
+    const { versions: _versions, ...rest } = Object(left) as Plain;
+    const { versions: _before, ...before } = Object(entry) as Plain;
+    expect(rest).toEqual(before);
   });
 });
 
