@@ -41,7 +41,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'renderer/desktop': ['preload/contract', 'type core/result', '@msgpack/msgpack'],
   'renderer/storage': ['core', 'codecs/records', 'dexie', 'dexie-react-hooks', 'react'],
   'renderer/reader': ['core', 'react', 'renderer/ui', 'renderer/i18n'],
-  'renderer/workers': ['core', 'codecs'],
+  'renderer/workers': ['core', 'codecs', 'renderer/storage'],
   'renderer/workspace': [
     'core',
     'codecs',
