@@ -45,11 +45,10 @@ export interface ExtractedArticle {
   readonly facts: ArticleFacts;
 }
 
-/** One format of article files. */
+/** What reads one format of article files. */
 export interface ArticleCodec {
-  readonly mediaType: ArticleSource['mediaType'];
-  /** Whether the file is of this format, by its name's ending or its first bytes. */
-  recognises(file: ArticleFile): boolean;
+  /** Whether the first bytes of a file are those of this format, whatever it is called. */
+  recognises?(bytes: Uint8Array): boolean;
   /** The text and its facts. The file is neither empty nor over `maxArticleBytes`. */
   decode(file: ArticleFile): Result<ExtractedArticle, DecodeError>;
 }

@@ -1,4 +1,6 @@
+import { type ArticleMediaType, articleFormats, articleMediaTypes } from '../../core/formats';
 import { err, ok, type Result } from '../../core/result';
+import { hasEnding } from '../file-ending';
 import { hashBytes, hashText } from '../hash';
 import {
   type ArticleCodec,
@@ -12,8 +14,15 @@ import { htmlCodec } from './html-codec';
 import { markdownCodec } from './markdown-codec';
 import { plainTextCodec } from './plain-text-codec';
 
-/** Every format that can be read; the first that recognises a file reads it, and plain text takes what is left. */
-const codecs: readonly ArticleCodec[] = [markdownCodec, htmlCodec, plainTextCodec];
+/** What reads each format of articles. */
+const articleCodecs: Readonly<Record<ArticleMediaType, ArticleCodec>> = {
+  'text/plain': plainTextCodec,
+  'text/markdown': markdownCodec,
+  'text/html': htmlCodec,
+};
+
+/** Every format that claims files as its own; plain text takes what is left. */
+const claimingTypes = articleMediaTypes.filter((type) => type !== 'text/plain');
 
 /**
  * Reads one file as an article. Decoding is strict: bytes that are not text in the file's encoding are an error,
@@ -27,11 +36,10 @@ export function decodeArticle(file: ArticleFile): Result<DecodedArticle, DecodeE
   const binary = recogniseBinary(bytes);
   if (binary !== null) return err({ code: 'binary', what: binary });
 
-  const codec = codecs.find((candidate) => candidate.recognises(file)) ?? plainTextCodec;
-  const extracted = codec.decode(file);
+  const mediaType = mediaTypeOf(file);
+  const extracted = articleCodecs[mediaType].decode(file);
   if (!extracted.ok) return extracted;
   const { text, encoding, facts } = extracted.value;
-  if (text === '' && codec.mediaType !== 'text/html') return err({ code: 'empty' });
   if (!/[^\s\p{Cc}\p{Cf}]/u.test(text)) return err({ code: 'blank' });
 
   return ok({
@@ -40,7 +48,7 @@ export function decodeArticle(file: ArticleFile): Result<DecodedArticle, DecodeE
     title: facts.title ?? titleOfFileName(file.fileName),
     source: {
       fileName: file.fileName,
-      mediaType: codec.mediaType,
+      mediaType,
       encoding,
       byteLength: bytes.length,
       sha256: hashBytes(bytes),
@@ -48,6 +56,15 @@ export function decodeArticle(file: ArticleFile): Result<DecodedArticle, DecodeE
     textHash: hashText(text),
     textLength: text.length,
   });
+}
+
+/** The format that a file is read as: by the ending of its name, else by its first bytes. */
+function mediaTypeOf({ fileName, bytes }: ArticleFile): ArticleMediaType {
+  return (
+    claimingTypes.find((type) => hasEnding(fileName, articleFormats[type])) ??
+    claimingTypes.find((type) => articleCodecs[type].recognises?.(bytes)) ??
+    'text/plain'
+  );
 }
 
 /** The file name without its ending, in composed form (macOS hands out decomposed hangul). */

@@ -1,3 +1,4 @@
+import { articleMediaTypes } from '../formats';
 import type { RecordDefinition } from './definition';
 import { about, choice, count, day, id, object, optional, sha256, text, time } from './shape';
 
@@ -25,7 +26,7 @@ export const articleDefinition = {
     /** Facts of the file that it was read from. */
     source: object({
       fileName: text,
-      mediaType: choice('text/plain', 'text/markdown', 'text/html'),
+      mediaType: choice(...articleMediaTypes),
       encoding: about(text, 'WHATWG encoding name in lower case'),
       byteLength: count,
       sha256: about(sha256, 'SHA-256 of the bytes of the file'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { maxArticleBytes } from '../../../src/codecs/articles/article-codec';
 import { decodeArticle } from '../../../src/codecs/articles/decode-article';
 import { hashBytes, hashText } from '../../../src/codecs/hash';
+import { articleFormats, articleMediaTypes } from '../../../src/core/formats';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -115,6 +116,17 @@ describe('files that are no article', () => {
     });
   }
 
+  it.each(Object.values(articleFormats))(
+    'a mark alone is empty: $label',
+    ({ endings: [ending] }) => {
+      const bytes = latin('\xef\xbb\xbf');
+      expect(decodeArticle({ fileName: `a.${ending}`, bytes })).toEqual({
+        ok: false,
+        error: { code: 'empty' },
+      });
+    },
+  );
+
   it('a page without text is blank', () => {
     const bytes = latin('<html><body><script>alert(1)</script> </body></html>');
     expect(decodeArticle({ fileName: 'a.html', bytes })).toEqual({
@@ -152,4 +164,12 @@ describe('which codec reads a file', () => {
       expect(decoded).toMatchObject({ ok: true, value: { source: { mediaType, encoding } } });
     });
   }
+
+  it.each(articleMediaTypes)('%s by any of its endings', (mediaType) => {
+    const bytes = new TextEncoder().encode('<p>One');
+    for (const ending of articleFormats[mediaType].endings) {
+      const decoded = decodeArticle({ fileName: `A.${ending.toUpperCase()}`, bytes });
+      expect(decoded).toMatchObject({ value: { source: { mediaType } } });
+    }
+  });
 });

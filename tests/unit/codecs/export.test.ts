@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxChunkBytes } from '../../../src/codecs/exchange/chunks';
-import { suggestExportName } from '../../../src/codecs/exchange/export-name';
+import { type ExportContents, suggestExportName } from '../../../src/codecs/exchange/export-name';
 import { exchangeSchemaOf } from '../../../src/codecs/exchange/schema';
 import { type ExchangeFile, exportShape } from '../../../src/codecs/exchange/shapes';
 import { validateExport } from '../../../src/codecs/exchange/validate-export';
@@ -243,7 +243,7 @@ describe('the name of an export', () => {
     ],
     exportedAt,
   });
-  const cases: readonly [Parameters<typeof suggestExportName>[0], string][] = [
+  const cases: readonly [ExportContents, string][] = [
     [one('Steel: a Report', '2025-01-15'), '2025-01-15-steel-a-report-dateline.json'],
     [one('../..\\CON?*"<>|'), 'con-dateline.json'],
     [one('금속공업부문에서 년초부터'), '금속공업부문에서-년초부터-dateline.json'],
@@ -257,6 +257,6 @@ describe('the name of an export', () => {
     ],
   ];
   for (const [contents, name] of cases) {
-    it(name, () => expect(suggestExportName(contents)).toBe(name));
+    it(name, () => expect(suggestExportName(contents, 'dateline')).toBe(name));
   }
 });

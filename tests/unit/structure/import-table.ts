@@ -14,6 +14,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'main/desktop',
     'preload/contract',
     'type core',
+    'core/formats',
     'node:',
     'electron',
     'package.json',
