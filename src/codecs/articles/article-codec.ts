@@ -1,4 +1,4 @@
-import type { ArticleSource, PublicationDate } from '../../core/article';
+import type { ArticleSource, Extractor, PublicationDate } from '../../core/article';
 import type { Sha256 } from '../../core/ids';
 import type { Result } from '../../core/result';
 
@@ -47,10 +47,12 @@ export interface ExtractedArticle {
 
 /** What reads one format of article files. */
 export interface ArticleCodec {
+  /** What records say of it. Its version rises by one whenever it would make another text of the same file. */
+  readonly extractor: Extractor;
   /** Whether the first bytes of a file are those of this format, whatever it is called. */
   recognises?(bytes: Uint8Array): boolean;
   /** The text and its facts. The file is neither empty nor over `maxArticleBytes`. */
-  decode(file: ArticleFile): Result<ExtractedArticle, DecodeError>;
+  decode(file: ArticleFile): Promise<Result<ExtractedArticle, DecodeError>>;
 }
 
 /** An article as read: everything of an `Article` but its id and the time it came in. */

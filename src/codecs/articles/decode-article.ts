@@ -15,7 +15,7 @@ import { markdownCodec } from './markdown-codec';
 import { plainTextCodec } from './plain-text-codec';
 
 /** What reads each format of articles. */
-const articleCodecs: Readonly<Record<ArticleMediaType, ArticleCodec>> = {
+export const articleCodecs: Readonly<Record<ArticleMediaType, ArticleCodec>> = {
   'text/plain': plainTextCodec,
   'text/markdown': markdownCodec,
   'text/html': htmlCodec,
@@ -28,7 +28,9 @@ const claimingTypes = articleMediaTypes.filter((type) => type !== 'text/plain');
  * Reads one file as an article. Decoding is strict: bytes that are not text in the file's encoding are an error,
  * never replaced. Nothing in the file is executed or fetched.
  */
-export function decodeArticle(file: ArticleFile): Result<DecodedArticle, DecodeError> {
+export async function decodeArticle(
+  file: ArticleFile,
+): Promise<Result<DecodedArticle, DecodeError>> {
   const { bytes } = file;
   if (bytes.length === 0) return err({ code: 'empty' });
   if (bytes.length > maxArticleBytes)
@@ -37,7 +39,8 @@ export function decodeArticle(file: ArticleFile): Result<DecodedArticle, DecodeE
   if (binary !== null) return err({ code: 'binary', what: binary });
 
   const mediaType = mediaTypeOf(file);
-  const extracted = articleCodecs[mediaType].decode(file);
+  const codec = articleCodecs[mediaType];
+  const extracted = await codec.decode(file);
   if (!extracted.ok) return extracted;
   const { text, encoding, facts } = extracted.value;
   if (!/[^\s\p{Cc}\p{Cf}]/u.test(text)) return err({ code: 'blank' });
@@ -52,6 +55,7 @@ export function decodeArticle(file: ArticleFile): Result<DecodedArticle, DecodeE
       encoding,
       byteLength: bytes.length,
       sha256: hashBytes(bytes),
+      extractor: codec.extractor,
     },
     textHash: hashText(text),
     textLength: text.length,

@@ -16,8 +16,9 @@ const charsetBytes = 16 * 1024;
  * `findLeftOut`), and what a page says to browsers without scripts (`noscript`) is not read.
  */
 export const htmlCodec: ArticleCodec = {
+  extractor: { name: 'html', version: 1 },
   recognises: beginsAsPage,
-  decode({ bytes }) {
+  async decode({ bytes }) {
     const decoded = decodeBytes(bytes, (undecoded) =>
       getEncoding(undecoded, { maxBytes: charsetBytes, defaultEncoding: 'utf-8' }),
     );

@@ -7,7 +7,8 @@ import { titleOfMarkdown } from './markdown/title';
 
 /** Markdown, kept as it is written, marks and front matter included; only its facts are read. */
 export const markdownCodec: ArticleCodec = {
-  decode({ bytes }) {
+  extractor: { name: 'markdown', version: 1 },
+  async decode({ bytes }) {
     const decoded = decodeBytes(bytes);
     if (!decoded.ok) return decoded;
     const { text } = decoded.value;

@@ -5,7 +5,8 @@ import { factsOfText } from './facts/facts';
 
 /** Text as it is. */
 export const plainTextCodec: ArticleCodec = {
-  decode({ bytes }) {
+  extractor: { name: 'plain-text', version: 1 },
+  async decode({ bytes }) {
     const decoded = decodeBytes(bytes);
     if (!decoded.ok) return decoded;
     return ok({ ...decoded.value, facts: factsOfText(decoded.value.text) });

@@ -3,4 +3,4 @@ import { answerQuestions } from './answer-questions';
 import type { DecodeTask } from './article-decoder';
 
 // Reads foreign files where there is neither Node nor a document.
-answerQuestions<DecodeTask>(async (file) => decodeArticle(file));
+answerQuestions<DecodeTask>(decodeArticle);

@@ -74,6 +74,14 @@ describe('an export', () => {
     },
   ];
 
+  it('of version 1 does not say what has read the file', async () => {
+    const known = buildTaggedArticle('a', text, tags);
+    const { source } = known.article;
+    const extractor = { name: 'plain-text', version: 1 };
+    const told = { ...known, article: { ...known.article, source: { ...source, extractor } } };
+    expect((await encodeToText([told])).text).toBe((await encodeToText([known])).text);
+  });
+
   it('says everything its records say, kinds in lower case at the top', async () => {
     const article = buildTaggedArticle('a', text, tags, {
       outlet: 'KCNA',

@@ -46,6 +46,8 @@ export const article = {
   fileName: 'Name',
   encoding: 'Encoding',
   size: 'Size',
+  extractor: 'Read by',
+  extractorOf: (format: string, version: number) => `Version ${version} of the ${format} reader`,
   hash: 'SHA-256',
   copyHash: 'Copy the SHA-256',
   imported: 'Imported',

@@ -47,6 +47,8 @@ export const article = {
   fileName: '이름',
   encoding: '인코딩',
   size: '크기',
+  extractor: '추출기',
+  extractorOf: (format, version) => `${format} 추출기, 버전 ${version}`,
   hash: 'SHA-256',
   copyHash: 'SHA-256 복사',
   imported: '가져온 때',
