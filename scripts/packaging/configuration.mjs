@@ -1,14 +1,16 @@
 // @ts-check
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
 import { electronFuses } from './fuses.mjs';
 import { packedFolder } from './packed-programs.mjs';
 
-/** What macOS offers Dateline for, by extension, as the open dialog does. */
-const articleKinds = [
-  { name: 'Text', ext: ['txt', 'text'] },
-  { name: 'Markdown', ext: ['md', 'markdown'] },
-  { name: 'Web page', ext: ['html', 'htm', 'xhtml'] },
-  { name: 'Dateline export', ext: ['json'] },
-];
+// Read by Vite, since the oldest Node that is supported does not read TypeScript.
+/** @type {{module: typeof import('../../src/core/formats.js')}} */
+const { module: formats } = await runnerImport(
+  join(import.meta.dirname, '..', '..', 'src', 'core', 'formats.ts'),
+  { configFile: false },
+);
+const { articleFormats, exportFormats, openableFormats } = formats;
 
 /**
  * The configuration of electron-builder: https://www.electron.build/configuration. What is built has all it needs in
@@ -40,7 +42,12 @@ export default {
     // Signed by nobody, which Apple silicon asks for: the fuses are set before.
     identity: '-',
     // Only offered: a person's own choice for these files stays. Dateline never alters what it opens.
-    fileAssociations: articleKinds.map((kind) => ({ ...kind, role: 'Viewer', rank: 'Alternate' })),
+    fileAssociations: openableFormats.map(({ label, endings }) => ({
+      name: label,
+      ext: endings,
+      role: 'Viewer',
+      rank: 'Alternate',
+    })),
   },
   linux: {
     target: 'AppImage',
@@ -48,11 +55,8 @@ export default {
     category: 'Office',
     // Not file associations, which would declare these types anew for the whole system.
     mimeTypes: [
-      'text/plain',
-      'text/markdown',
-      'text/html',
-      'application/xhtml+xml',
-      'application/json',
+      ...Object.entries(articleFormats).flatMap(([type, { aliases }]) => [type, ...aliases]),
+      exportFormats.dateline.mediaType,
     ],
   },
   // No file associations: the installer would make Dateline the program for all text files.

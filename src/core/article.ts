@@ -12,6 +12,9 @@ export type DateSource = PublicationDate['basis'];
 /** Facts of the file an article was read from; `sha256` is that of its bytes. */
 export type ArticleSource = Article['source'];
 
+/** What made the text of a file, by its lasting name and the version of what it makes. */
+export type Extractor = NonNullable<ArticleSource['extractor']>;
+
 /** How far the analyst has got with an article, where a person said so. */
 export type WorkStatus = NonNullable<Article['status']>;
 

@@ -4,7 +4,7 @@ import {
   type DecodedArticle,
   maxArticleBytes,
 } from '../../src/codecs/articles/article-codec';
-import { decodeArticle } from '../../src/codecs/articles/decode-article';
+import { articleCodecs, decodeArticle } from '../../src/codecs/articles/decode-article';
 import { hashBytes, hashText } from '../../src/codecs/hash';
 import { parseEdtf } from '../../src/core/dates/edtf';
 import { utf16 } from './article-seeds';
@@ -22,9 +22,9 @@ const keys = [
 ];
 
 /** Decodes `file` and checks what must hold of whatever comes out. Gives the article, or null when it was refused. */
-export function checkArticleFile(file: ArticleFile): DecodedArticle | null {
+export async function checkArticleFile(file: ArticleFile): Promise<DecodedArticle | null> {
   const before = hashBytes(file.bytes);
-  const decoded = decodeArticle(file);
+  const decoded = await decodeArticle(file);
   strictEqual(hashBytes(file.bytes), before, 'the bytes were changed');
   checkPrototypes();
   if (!decoded.ok) {
@@ -59,6 +59,7 @@ function checkArticle(article: DecodedArticle, { fileName, bytes }: ArticleFile)
   strictEqual(source.fileName, fileName);
   strictEqual(source.byteLength, bytes.length);
   strictEqual(source.sha256, hashBytes(bytes));
+  deepStrictEqual(source.extractor, articleCodecs[source.mediaType].extractor);
   if (published) ok(/^\d{4}-\d\d-\d\d$/.test(published.date) && parseEdtf(published.date).ok);
   if (url !== undefined) ok(/^https?:\/\/[^\s"<>\\]+$/i.test(url), url);
   if (language !== undefined) deepStrictEqual(Intl.getCanonicalLocales(language), [language]);

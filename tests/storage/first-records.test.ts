@@ -10,6 +10,10 @@ import { checkDatabase } from '../../src/renderer/storage/check-database';
 import { type Database, openDatabase } from '../../src/renderer/storage/db';
 import { RestoreTarget } from '../../src/renderer/storage/restore-target';
 import { Store } from '../../src/renderer/storage/store';
+import { findStore } from '../../src/renderer/workspace/backup/find-store';
+import { encodedAct, journalCalls } from '../../src/renderer/workspace/backup/journal-calls';
+import { testDesktop, valueOf } from '../main/support/desktop';
+import { readNow } from '../support/read-now';
 import { firstRecords, makeVersion4Store } from '../support/version-4-store';
 
 let count = 0;
@@ -34,10 +38,14 @@ async function contentOf(held: Database): Promise<Readonly<Record<string, readon
   };
 }
 
-/** What the project held when it was written. */
+/** What the project held when it was written, its log as this program would have written it. */
 function contentBefore(): Readonly<Record<string, readonly unknown[]>> {
-  const { texts: _texts, state = [], ...tables } = firstRecords.tables;
-  return { ...tables, state: state.filter((row) => !('key' in row && row.key === 'lineage')) };
+  const { texts: _texts, state = [], changes = [], ...tables } = firstRecords.tables;
+  return {
+    ...tables,
+    changes: readNow('changes', changes),
+    state: state.filter((row) => !('key' in row && row.key === 'lineage')),
+  };
 }
 
 async function openRestored(target: RestoreTarget): Promise<Database> {
@@ -70,6 +78,21 @@ describe('what was written when records were of their first version', () => {
     expect(await target.settle(facts.value)).toMatchObject({ ok: true });
     database = await openRestored(target);
     expect(await contentOf(database)).toEqual(contentBefore());
+  });
+
+  it('is found in order by a start, the store as its journal has it', async () => {
+    await makeVersion4Store(name);
+    const { desktop } = await testDesktop();
+    const acts = firstRecords.journal.map((bytes) => {
+      const act = decodeAct(bytes);
+      if (!act.ok) throw new Error(JSON.stringify(act.error));
+      return encodedAct(act.value, () => bytes);
+    });
+    for (const pieces of journalCalls(acts))
+      valueOf(await desktop.appendJournal('lin_fixture', pieces));
+    const found = await findStore(name, desktop);
+    database = found.database;
+    expect(found.verdict).toMatchObject({ kind: 'sound', need: 'nothing', reach: 38 });
   });
 
   it('opens as it is, without fault, and goes back to nothing and forward again', async () => {

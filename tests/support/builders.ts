@@ -21,6 +21,7 @@ export function buildArticle(facts: Partial<Article> = {}): Article {
       encoding: 'utf-8',
       byteLength: 1_000,
       sha256,
+      extractor: { name: 'plain-text', version: 1 },
     },
     textHash: sha256,
     textLength: 1_000,

@@ -1,4 +1,4 @@
-import type { ArticleSource, PublicationDate } from '../../core/article';
+import type { ArticleSource, Extractor, PublicationDate } from '../../core/article';
 import type { Sha256 } from '../../core/ids';
 import type { Result } from '../../core/result';
 
@@ -45,13 +45,14 @@ export interface ExtractedArticle {
   readonly facts: ArticleFacts;
 }
 
-/** One format of article files. */
+/** What reads one format of article files. */
 export interface ArticleCodec {
-  readonly mediaType: ArticleSource['mediaType'];
-  /** Whether the file is of this format, by its name's ending or its first bytes. */
-  recognises(file: ArticleFile): boolean;
+  /** What records say of it. Its version rises by one whenever it would make another text of the same file. */
+  readonly extractor: Extractor;
+  /** Whether the first bytes of a file are those of this format, whatever it is called. */
+  recognises?(bytes: Uint8Array): boolean;
   /** The text and its facts. The file is neither empty nor over `maxArticleBytes`. */
-  decode(file: ArticleFile): Result<ExtractedArticle, DecodeError>;
+  decode(file: ArticleFile): Promise<Result<ExtractedArticle, DecodeError>>;
 }
 
 /** An article as read: everything of an `Article` but its id and the time it came in. */

@@ -1,14 +1,11 @@
 import { getEncoding } from 'encoding-sniffer/sniffer';
 import { err, ok } from '../../core/result';
-import type { ArticleCodec, ArticleFile } from './article-codec';
+import type { ArticleCodec } from './article-codec';
 import { decodeBytes } from './charset/decode-bytes';
 import { factsOfText } from './facts/facts';
-import { endingOf } from './file-ending';
 import { collectPageFacts } from './html/page-facts';
 import { parsePage } from './html/parse-page';
 import { textOfPage } from './html/text-of-page';
-
-const endings = new Set(['html', 'htm', 'xhtml', 'xht', 'shtml']);
 
 /** How far into a page its charset is looked for; browsers go beyond the standard's 1024 bytes too. */
 const charsetBytes = 16 * 1024;
@@ -19,9 +16,9 @@ const charsetBytes = 16 * 1024;
  * `findLeftOut`), and what a page says to browsers without scripts (`noscript`) is not read.
  */
 export const htmlCodec: ArticleCodec = {
-  mediaType: 'text/html',
-  recognises: (file) => endings.has(endingOf(file.fileName)) || beginsAsPage(file),
-  decode({ bytes }) {
+  extractor: { name: 'html', version: 1 },
+  recognises: beginsAsPage,
+  async decode({ bytes }) {
     const decoded = decodeBytes(bytes, (undecoded) =>
       getEncoding(undecoded, { maxBytes: charsetBytes, defaultEncoding: 'utf-8' }),
     );
@@ -38,8 +35,8 @@ export const htmlCodec: ArticleCodec = {
   },
 };
 
-/** Whether the file begins with a doctype or an `<html>` tag, whatever it is called. */
-function beginsAsPage({ bytes }: ArticleFile): boolean {
+/** Whether a file begins with a doctype or an `<html>` tag. */
+function beginsAsPage(bytes: Uint8Array): boolean {
   let head = '';
   for (const byte of bytes.subarray(0, 1024)) {
     // Without the NULs of UTF-16 and the byte-order marks, the tags of every encoding read the same.

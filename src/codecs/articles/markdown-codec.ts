@@ -2,17 +2,13 @@ import { ok } from '../../core/result';
 import type { ArticleCodec } from './article-codec';
 import { decodeBytes } from './charset/decode-bytes';
 import { factsOfText } from './facts/facts';
-import { endingOf } from './file-ending';
 import { factsOfFrontMatter } from './markdown/front-matter';
 import { titleOfMarkdown } from './markdown/title';
 
-const endings = new Set(['md', 'markdown', 'mdown', 'mkd']);
-
 /** Markdown, kept as it is written, marks and front matter included; only its facts are read. */
 export const markdownCodec: ArticleCodec = {
-  mediaType: 'text/markdown',
-  recognises: ({ fileName }) => endings.has(endingOf(fileName)),
-  decode({ bytes }) {
+  extractor: { name: 'markdown', version: 1 },
+  async decode({ bytes }) {
     const decoded = decodeBytes(bytes);
     if (!decoded.ok) return decoded;
     const { text } = decoded.value;

@@ -1,4 +1,5 @@
 import type { Article } from '../../core/article';
+import { type ExportFormatName, exportFormats } from '../../core/formats';
 
 /** What is exported, as far as its name goes. */
 export interface ExportContents {
@@ -13,13 +14,17 @@ const titleUnits = 60;
  * A file name for an export that every system takes: the day and title of a single article, else how many articles
  * were exported and when. Letters of every script are kept.
  */
-export function suggestExportName({ articles, exportedAt }: ExportContents): string {
+export function suggestExportName(
+  { articles, exportedAt }: ExportContents,
+  format: ExportFormatName,
+): string {
+  const [ending] = exportFormats[format].endings;
   const [only] = articles;
   if (only === undefined || articles.length > 1)
-    return `dateline-${articles.length}-articles-${exportedAt.slice(0, 10)}.json`;
+    return `dateline-${articles.length}-articles-${exportedAt.slice(0, 10)}.${ending}`;
   const title = toNamePart(only.title);
   const parts = [only.published?.date, title === '' ? 'article' : title, 'dateline'];
-  return `${parts.filter((part) => part !== undefined).join('-')}.json`;
+  return `${parts.filter((part) => part !== undefined).join('-')}.${ending}`;
 }
 
 /** Words joined by hyphens; whatever is neither letter, mark nor digit parts words. */

@@ -1,5 +1,7 @@
-/** What the file's `format` says. */
-export const exportFormat = 'dateline';
+import type { ExportFormatName } from '../../core/formats';
+
+/** What the file's `format` says: the name that the table of formats has for it. */
+export const exportFormat = 'dateline' satisfies ExportFormatName;
 
 /**
  * The version of the format that this program writes, and the newest that it reads.

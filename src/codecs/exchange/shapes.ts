@@ -59,9 +59,13 @@ export const annotationFieldsShape = variants(
   besideBody({ ...place, spans: list(anything, 1), codePointSpans: list(anything, 1) }),
 );
 
+/** Version 1 does not have the extractor: it is to be exported as soon as `exportVersion` rises. */
+const { extractor: _extractor, ...source } = articleDefinition.fields.source.fields;
+
 /** What an export says of an article beside its text and its annotations. */
 export const articleFactsShape = object({
   ...articleDefinition.fields,
+  source: object(source),
   textLength: object({ utf16: count, codePoints: count }),
 });
 

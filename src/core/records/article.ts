@@ -1,5 +1,18 @@
-import type { RecordDefinition } from './definition';
-import { about, choice, count, day, id, object, optional, sha256, text, time } from './shape';
+import { articleMediaTypes } from '../formats';
+import { type RecordDefinition, unchanged } from './definition';
+import {
+  about,
+  choice,
+  count,
+  day,
+  id,
+  object,
+  optional,
+  ordinal,
+  sha256,
+  text,
+  time,
+} from './shape';
 
 /** Every status that a person can set, in the order of the work. */
 const workStatus = about(
@@ -10,8 +23,8 @@ const workStatus = about(
 /** An article, without its text, which is stored once under `textHash` and never changes. */
 export const articleDefinition = {
   prefix: 'art',
-  version: 1,
-  upgrades: [],
+  version: 2,
+  upgrades: [unchanged],
   /** What does not count: which record it is, its text and file, and when it came here. */
   comparison: { uncounted: ['id', 'source', 'textHash', 'textLength', 'importedAt'], parts: [] },
   fields: {
@@ -25,10 +38,12 @@ export const articleDefinition = {
     /** Facts of the file that it was read from. */
     source: object({
       fileName: text,
-      mediaType: choice('text/plain', 'text/markdown', 'text/html'),
+      mediaType: choice(...articleMediaTypes),
       encoding: about(text, 'WHATWG encoding name in lower case'),
       byteLength: count,
       sha256: about(sha256, 'SHA-256 of the bytes of the file'),
+      /** What made the text of the file; it is not known of articles from before version 2, and of imported ones. */
+      extractor: optional(object({ name: text, version: ordinal })),
     }),
     textHash: about(sha256, 'SHA-256 of the UTF-8 of text'),
     /** In UTF-16 code units. */

@@ -6,6 +6,7 @@ import {
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron';
+import { openableFormats } from '../../core/formats';
 import { wordsIn } from './words';
 
 const anyFile = { name: 'All files', extensions: ['*'] };
@@ -15,7 +16,7 @@ const openOptions: OpenDialogOptions = {
   filters: [
     {
       name: 'Articles and exports',
-      extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'json'],
+      extensions: openableFormats.flatMap(({ endings }) => endings),
     },
     anyFile,
   ],

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { ExportFormatName } from '../../core/formats';
 import { ExportDialog, type ExportScope } from '../panels/ExportDialog';
 import type { DialogPaneProps } from './parts';
 import { useExport } from './use-export';
 import { useAnnotationCount, useArticles } from './use-library';
+
+/** What is written. Of several the person would choose. */
+const format: ExportFormatName = 'dateline';
 
 /** The dialog over an export, which goes on while it is closed. */
 export default function ExportPane({ desk, open, onClose }: DialogPaneProps) {
@@ -24,12 +28,13 @@ export default function ExportPane({ desk, open, onClose }: DialogPaneProps) {
     <ExportDialog
       open={open}
       state={run.state}
+      format={format}
       scope={scope}
       onScope={setWanted}
       thisArticle={listed ? { title: listed.title, articles: 1, annotations: inThis } : null}
       allArticles={{ articles: articles.length, annotations: inAll }}
       folder={shell.exportFolder}
-      onExport={() => void run.start(scope)}
+      onExport={() => void run.start(scope, format)}
       onCancel={run.cancel}
       onClose={() => {
         onClose();

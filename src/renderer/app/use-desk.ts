@@ -1,4 +1,5 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
+import { exportFormats } from '../../core/formats';
 import type { ShellInfo } from '../../preload/contract';
 import { wordsOf } from '../i18n/catalogue';
 import { frameModeOf, toggleColumn } from '../panels/frame-layout';
@@ -46,7 +47,7 @@ export function useDesk(workspace: Workspace, shell: ShellInfo): Desk {
       chooseImport: () =>
         shell.openDialog
           ? withImports(workspace, ({ chooseImport }) => chooseImport(workspace))
-          : chooseInPage('.json', (files) =>
+          : chooseInPage(`.${exportFormats.dateline.endings[0]}`, (files) =>
               withImports(workspace, ({ importPageFiles }) => importPageFiles(workspace, files)),
             ),
       openSamples: () =>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { ExportFormatName } from '../../core/formats';
 import type { ArticleId } from '../../core/ids';
 import type { ExportScope, ExportState } from '../panels/ExportDialog';
 import { exportArticles } from '../workspace/actions/export-articles';
@@ -7,7 +8,7 @@ import type { Desk } from './use-desk';
 /** An export as its dialog shows it. */
 export interface ExportRun {
   readonly state: ExportState;
-  readonly start: (scope: ExportScope) => Promise<void>;
+  readonly start: (scope: ExportScope, format: ExportFormatName) => Promise<void>;
   readonly cancel: () => void;
   /** Back to the choice of what to export. */
   readonly reset: () => void;
@@ -18,7 +19,7 @@ export function useExport({ workspace, shell }: Desk, articleId: ArticleId | nul
   const [state, setState] = useState<ExportState>({ kind: 'choosing' });
   const running = useRef<AbortController | null>(null);
 
-  const start = async (chosen: ExportScope): Promise<void> => {
+  const start = async (chosen: ExportScope, format: ExportFormatName): Promise<void> => {
     const scope = chosen === 'all' ? 'all' : articleId && { articleId };
     if (!scope || running.current) return;
     const abort = new AbortController();
@@ -27,6 +28,7 @@ export function useExport({ workspace, shell }: Desk, articleId: ArticleId | nul
     setState({ kind: 'running', done: 0, total: 0 });
     const outcome = await exportArticles(workspace, {
       scope,
+      format,
       version: shell.version,
       signal: abort.signal,
       onProgress: ({ annotationsDone: done, annotationsTotal: total, checking }) => {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { checkStore } from '../storage/check-store';
+import { checkStore } from '../workers/check-store';
 import { tell } from '../workspace/screen';
 import type { Workspace } from '../workspace/workspace';
 

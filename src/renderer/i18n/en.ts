@@ -37,6 +37,7 @@ import {
   topBar,
 } from './en/shell';
 import {
+  articleFormats,
   changes,
   claimStatuses,
   dateRules,
@@ -59,6 +60,7 @@ export const en = {
   annotations,
   annotationTable,
   article,
+  articleFormats,
   backup,
   backupErrors,
   backupNotices,

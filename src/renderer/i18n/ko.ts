@@ -38,6 +38,7 @@ import {
   topBar,
 } from './ko/shell';
 import {
+  articleFormats,
   changes,
   claimStatuses,
   dateRules,
@@ -60,6 +61,7 @@ export const ko = {
   annotations,
   annotationTable,
   article,
+  articleFormats,
   backup,
   backupErrors,
   backupNotices,

@@ -113,6 +113,14 @@ export function ArticleFacts({ article, counts = none, onEdit, onCopy }: Article
         <dd dir="auto">{nameShown(source.fileName)}</dd>
         <dt>{labels.encoding}</dt>
         <dd>{source.encoding.toUpperCase()}</dd>
+        {source.extractor && (
+          <>
+            <dt>{labels.extractor}</dt>
+            <dd title={`${source.extractor.name} ${source.extractor.version}`}>
+              {labels.extractorOf(words.articleFormats[source.mediaType], source.extractor.version)}
+            </dd>
+          </>
+        )}
         <dt>{labels.size}</dt>
         <dd>{words.sizeOf(source.byteLength)}</dd>
         <dt>{labels.hash}</dt>

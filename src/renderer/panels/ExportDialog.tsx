@@ -1,6 +1,7 @@
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import { useId } from 'react';
+import type { ExportFormatName } from '../../core/formats';
 import { useWords } from '../i18n/catalogue';
 import { titleShown } from '../i18n/foreign-words';
 import { Button } from '../ui/Button';
@@ -42,6 +43,7 @@ export type ExportState =
 export interface ExportDialogProps {
   readonly open: boolean;
   readonly state: ExportState;
+  readonly format: ExportFormatName;
   readonly scope: ExportScope;
   readonly onScope: (scope: ExportScope) => void;
   /** Null when no article is open. */
@@ -69,7 +71,7 @@ export function ExportDialog(props: ExportDialogProps) {
       open={open}
       onClose={running ? onCancel : onClose}
       title={words.title}
-      intro={state.kind === 'choosing' ? words.what : undefined}
+      intro={state.kind === 'choosing' ? words.formats[props.format] : undefined}
       closeLabel={running ? words.cancel : words.close}
       actions={
         <>

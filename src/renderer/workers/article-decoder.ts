@@ -1,16 +1,12 @@
 import type { ArticleFile, DecodedArticle, DecodeError } from '../../codecs/articles/article-codec';
 import { err, type Result } from '../../core/result';
+import { askWorker } from './ask-worker';
 
-/** What the page sends to the worker. */
-export interface DecodeRequest {
-  readonly id: number;
-  readonly file: ArticleFile;
-}
-
-/** What comes back. */
-export interface DecodeReply {
-  readonly id: number;
-  readonly outcome: Result<DecodedArticle, DecodeError>;
+/** Reading one file. */
+export interface DecodeTask {
+  readonly question: ArticleFile;
+  readonly part: never;
+  readonly answer: Result<DecodedArticle, DecodeError>;
 }
 
 /** `unreadable`: the worker failed or took too long on this file; others are not touched by it. */
@@ -22,8 +18,7 @@ const patience = 120_000;
 /** Decodes articles in a worker of its own, one after another; a worker that fails is replaced. */
 export class ArticleDecoder {
   #worker: Worker | null = null;
-  #giveUp: (() => void) | null = null;
-  #lastId = 0;
+  #reading: AbortController | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   /** Reads one file; its bytes are handed over and no longer usable by the caller. */
@@ -35,48 +30,23 @@ export class ArticleDecoder {
 
   /** Gives up the file that is being read, as `unreadable`; those after it are not touched. */
   cancel(): void {
-    this.#giveUp?.();
+    this.#reading?.abort();
   }
 
-  #run(file: ArticleFile): Promise<Result<DecodedArticle, DecodeFailure>> {
-    const worker = this.#ensureWorker();
-    this.#lastId += 1;
-    const id = this.#lastId;
-    return new Promise((resolve) => {
-      const over = new AbortController();
-      const { signal } = over;
-      const settle = (outcome: Result<DecodedArticle, DecodeFailure>): void => {
-        over.abort();
-        clearTimeout(timer);
-        this.#giveUp = null;
-        resolve(outcome);
-      };
-      const giveUp = (): void => {
-        worker.terminate();
-        this.#worker = null;
-        settle(err({ code: 'unreadable' }));
-      };
-      this.#giveUp = giveUp;
-      const timer = setTimeout(giveUp, patience);
-      worker.addEventListener('error', giveUp, { signal });
-      worker.addEventListener('messageerror', giveUp, { signal });
-      worker.addEventListener(
-        'message',
-        ({ data }: MessageEvent<DecodeReply>) => {
-          if (data.id === id) settle(data.outcome);
-        },
-        { signal },
-      );
-      const request: DecodeRequest = { id, file };
-      worker.postMessage(request, [file.bytes.buffer]);
-    });
-  }
-
-  #ensureWorker(): Worker {
+  async #run(file: ArticleFile): Promise<Result<DecodedArticle, DecodeFailure>> {
     this.#worker ??= new Worker(new URL('./decode-worker.ts', import.meta.url), {
       type: 'module',
       name: 'decode',
     });
-    return this.#worker;
+    const reading = new AbortController();
+    this.#reading = reading;
+    const timer = setTimeout(() => reading.abort(), patience);
+    const { signal } = reading;
+    const transfer = [file.bytes.buffer];
+    const answered = await askWorker<DecodeTask>(this.#worker, file, { signal, transfer });
+    clearTimeout(timer);
+    if (answered.ok) return answered.value;
+    this.#worker = null;
+    return err({ code: 'unreadable' });
   }
 }

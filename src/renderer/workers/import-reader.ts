@@ -3,8 +3,9 @@ import type {
   DecodeProgress,
   ExportRefusal,
 } from '../../codecs/exchange/decode-export';
-import { err, type Result } from '../../core/result';
-import { ImportAssembly, type ImportMessage } from './import-messages';
+import { err, ok, type Result } from '../../core/result';
+import { askWorker } from './ask-worker';
+import { ImportAssembly, type ImportTask } from './import-parts';
 
 /** `unreadable`: the worker failed on the file; `cancelled`: the person stopped it. */
 export type ReadRefusal = ExportRefusal | { readonly code: 'unreadable' | 'cancelled' };
@@ -18,7 +19,7 @@ export interface ImportReading {
 /** Reads exports, each in a worker of its own that is ended with it. */
 export class ImportReader {
   /** Reads and checks a whole export; its bytes are handed over and no longer usable by the caller. */
-  read(
+  async read(
     bytes: Uint8Array,
     { onProgress, signal }: ImportReading,
   ): Promise<Result<DecodedExport, ReadRefusal>> {
@@ -27,22 +28,18 @@ export class ImportReader {
       name: 'import',
     });
     const assembly = new ImportAssembly();
-    return new Promise((resolve) => {
-      const settle = (outcome: Result<DecodedExport, ReadRefusal>): void => {
-        worker.terminate();
-        resolve(outcome);
-      };
-      const fail = (): void => settle(err({ code: 'unreadable' }));
-      signal.addEventListener('abort', () => settle(err({ code: 'cancelled' })), { once: true });
-      worker.addEventListener('error', fail);
-      worker.addEventListener('messageerror', fail);
-      worker.addEventListener('message', ({ data }: MessageEvent<ImportMessage>) => {
-        if (data.kind === 'progress') onProgress(data.progress);
-        const outcome = assembly.take(data);
-        if (outcome) settle(outcome);
-      });
-      if (signal.aborted) settle(err({ code: 'cancelled' }));
-      else worker.postMessage(bytes, [bytes.buffer]);
+    const answered = await askWorker<ImportTask>(worker, bytes, {
+      signal,
+      transfer: [bytes.buffer],
+      onPart: (part) => {
+        if (part.kind === 'progress') onProgress(part.progress);
+        else assembly.take(part);
+      },
     });
+    worker.terminate();
+    if (!answered.ok)
+      return err({ code: answered.error.code === 'stopped' ? 'cancelled' : 'unreadable' });
+    const read = answered.value;
+    return read.ok ? ok({ ...read.value, articles: assembly.articles }) : read;
   }
 }

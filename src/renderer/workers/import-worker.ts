@@ -1,13 +1,13 @@
 import { decodeExport } from '../../codecs/exchange/decode-export';
-import { type ImportMessage, messagesOf } from './import-messages';
+import { ok } from '../../core/result';
+import { answerQuestions } from './answer-questions';
+import { type ImportTask, partsOf } from './import-parts';
 
-/** Reads and checks one export where it holds nothing up; the page ends the worker afterwards. */
-addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
-  const outcome = decodeExport(data, (progress) => say({ kind: 'progress', progress }));
-  if (outcome.ok) for (const message of messagesOf(outcome.value)) say(message);
-  else say({ kind: 'refused', refusal: outcome.error });
+// Reads and checks one export where it holds nothing up; the page ends the worker afterwards.
+answerQuestions<ImportTask>(async (bytes, tell) => {
+  const decoded = decodeExport(bytes, (progress) => tell({ kind: 'progress', progress }));
+  if (!decoded.ok) return decoded;
+  const { articles, ...head } = decoded.value;
+  for (const part of partsOf(articles)) tell(part);
+  return ok(head);
 });
-
-function say(message: ImportMessage): void {
-  postMessage(message);
-}

@@ -8,6 +8,7 @@ function props(changes: Partial<ExportDialogProps> = {}): ExportDialogProps {
   return {
     open: true,
     state: { kind: 'choosing' },
+    format: 'dateline',
     scope: 'article',
     onScope: vi.fn(),
     thisArticle: { articles: 1, annotations: 29, title: 'Article 1' },
@@ -25,6 +26,7 @@ describe('the export dialog', () => {
     const given = props();
     await show(<ExportDialog {...given} />);
     await expect.element(page.getByRole('button', { name: 'Export' })).toHaveFocus();
+    await expect.element(page.getByText(/^One JSON file/)).toBeVisible();
     await expect.element(page.getByText('3 articles, 1,403 annotations')).toBeVisible();
     await page.getByRole('radio', { name: /All articles/ }).click();
     expect(given.onScope).toHaveBeenCalledWith('all');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Annotation } from '../../../src/core/annotation/annotation';
+import type { Article } from '../../../src/core/article';
 import { ArticleFacts } from '../../../src/renderer/panels/ArticleFacts';
 import {
   InspectorPanel,
@@ -513,6 +514,31 @@ describe('how far the work on an article is', () => {
     await expect.element(status('New')).not.toBeInTheDocument();
     await rendered.rerender(facts(noCounts));
     await expect.element(status('New')).toBeChecked();
+  });
+});
+
+describe('what has read the file of an article', () => {
+  const { source } = buildArticle(1);
+  const extractor = { name: 'html', version: 2 };
+  const read = buildArticle(1, { source: { ...source, mediaType: 'text/html', extractor } });
+  const facts = (article: Article) => (
+    <ArticleFacts article={article} onEdit={vi.fn()} onCopy={vi.fn()} />
+  );
+
+  it.each([
+    { language: 'en', words: 'Version 2 of the HTML reader' },
+    { language: 'ko', words: 'HTML 추출기, 버전 2' },
+  ] as const)('is told: $words', async ({ language, words }) => {
+    await show(facts(read), { language });
+    const told = page.getByText(words);
+    await expect.element(told).toBeVisible();
+    await expect.element(told).toHaveAttribute('title', 'html 2');
+  });
+
+  it('is left out where it is not known', async () => {
+    await show(facts(buildArticle(1)));
+    await expect.element(page.getByText('Encoding')).toBeVisible();
+    await expect.element(page.getByText('Read by')).not.toBeInTheDocument();
   });
 });
 

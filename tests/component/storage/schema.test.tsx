@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { annotationOfRow, rowOfAnnotation } from '../../../src/renderer/storage/record-rows';
 import { schema0001 } from '../../../src/renderer/storage/schema/0001';
+import { readNow } from '../../support/read-now';
 import { makeVersion1Store, readRawStore, version1Tables } from '../../support/version-1-store';
 import { deleteDatabase, type OpenStore, openStore } from './open-store';
 
@@ -29,7 +30,7 @@ describe('a store of version 1 in the browser', () => {
     const { database, queries } = open;
     expect(database.backendDB().version / 10).toBe(4);
     for (const table of ['articles', 'texts', 'changes', 'counts', 'state'] as const)
-      expect(await database.table(table).toArray()).toEqual(version1Tables[table]);
+      expect(await database.table(table).toArray()).toEqual(readNow(table, version1Tables[table]));
     expect(await database.annotations.toArray()).toEqual(rows);
     expect(await queries.enterpriseWords()).toEqual([
       'Namgang Shipyard',

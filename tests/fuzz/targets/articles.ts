@@ -16,7 +16,7 @@ export const articlesTarget: FuzzTarget = {
     const fileName = random.chance(0.2) ? random.pick(articleSeeds).fileName : seed.fileName;
     const start = random.chance(0.2) ? new TextEncoder().encode(someText(random)) : seed.bytes;
     const bytes = mutateBytes(random, start, seedBytes);
-    return { input: bytes, check: () => void checkArticleFile({ fileName, bytes }) };
+    return { input: bytes, check: async () => void (await checkArticleFile({ fileName, bytes })) };
   },
 };
 
@@ -109,9 +109,9 @@ export const pagesTarget: FuzzTarget = {
     const bytes = new TextEncoder().encode(page);
     return {
       input: page,
-      check() {
-        const first = checkArticleFile({ fileName: 'page.html', bytes });
-        const second = checkArticleFile({ fileName: 'page.html', bytes });
+      async check() {
+        const first = await checkArticleFile({ fileName: 'page.html', bytes });
+        const second = await checkArticleFile({ fileName: 'page.html', bytes });
         strictEqual(first?.text, second?.text);
       },
     };

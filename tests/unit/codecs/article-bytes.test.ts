@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { maxArticleBytes } from '../../../src/codecs/articles/article-codec';
-import { decodeArticle } from '../../../src/codecs/articles/decode-article';
+import { articleCodecs, decodeArticle } from '../../../src/codecs/articles/decode-article';
 import { hashBytes, hashText } from '../../../src/codecs/hash';
+import { articleFormats, articleMediaTypes } from '../../../src/core/formats';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -32,9 +33,9 @@ describe('the text of a file is exactly what it decodes to, less its byte-order 
   for (const [name, text] of Object.entries(texts)) {
     for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
       for (const mark of [true, false]) {
-        it(`${name}, ${encoding} ${mark ? 'with' : 'without'} a mark`, () => {
+        it(`${name}, ${encoding} ${mark ? 'with' : 'without'} a mark`, async () => {
           const bytes = encode(text, encoding, mark);
-          const decoded = decodeArticle({ fileName: 'a.txt', bytes });
+          const decoded = await decodeArticle({ fileName: 'a.txt', bytes });
           expect(decoded).toMatchObject({
             ok: true,
             value: {
@@ -110,22 +111,33 @@ describe('files that are no article', () => {
     ],
   ];
   for (const [name, bytes, error] of cases) {
-    it(name, () => {
-      expect(decodeArticle({ fileName: 'a.txt', bytes })).toMatchObject({ ok: false, error });
+    it(name, async () => {
+      expect(await decodeArticle({ fileName: 'a.txt', bytes })).toMatchObject({ ok: false, error });
     });
   }
 
-  it('a page without text is blank', () => {
+  it.each(Object.values(articleFormats))(
+    'a mark alone is empty: $label',
+    async ({ endings: [ending] }) => {
+      const bytes = latin('\xef\xbb\xbf');
+      expect(await decodeArticle({ fileName: `a.${ending}`, bytes })).toEqual({
+        ok: false,
+        error: { code: 'empty' },
+      });
+    },
+  );
+
+  it('a page without text is blank', async () => {
     const bytes = latin('<html><body><script>alert(1)</script> </body></html>');
-    expect(decodeArticle({ fileName: 'a.html', bytes })).toEqual({
+    expect(await decodeArticle({ fileName: 'a.html', bytes })).toEqual({
       ok: false,
       error: { code: 'blank' },
     });
   });
 
-  it('a file over the limit is refused unread', () => {
+  it('a file over the limit is refused unread', async () => {
     const bytes = new Uint8Array(maxArticleBytes + 1);
-    expect(decodeArticle({ fileName: 'a.txt', bytes })).toEqual({
+    expect(await decodeArticle({ fileName: 'a.txt', bytes })).toEqual({
       ok: false,
       error: { code: 'too-large', byteLength: maxArticleBytes + 1, limit: maxArticleBytes },
     });
@@ -147,9 +159,21 @@ describe('which codec reads a file', () => {
     ['noending', 'One', 'utf-8', 'text/plain'],
   ];
   for (const [fileName, text, encoding, mediaType] of cases) {
-    it(`${fileName} of ${JSON.stringify(text.slice(0, 20))} in ${encoding} is ${mediaType}`, () => {
-      const decoded = decodeArticle({ fileName, bytes: encode(text, encoding, true) });
+    it(`${fileName} of ${JSON.stringify(text.slice(0, 20))} in ${encoding} is ${mediaType}`, async () => {
+      const decoded = await decodeArticle({ fileName, bytes: encode(text, encoding, true) });
       expect(decoded).toMatchObject({ ok: true, value: { source: { mediaType, encoding } } });
     });
   }
+
+  it.each(articleMediaTypes)(
+    '%s by any of its endings, and says what has read it',
+    async (mediaType) => {
+      const bytes = new TextEncoder().encode('<p>One');
+      for (const ending of articleFormats[mediaType].endings) {
+        const decoded = await decodeArticle({ fileName: `A.${ending.toUpperCase()}`, bytes });
+        const { extractor } = articleCodecs[mediaType];
+        expect(decoded).toMatchObject({ value: { source: { mediaType, extractor } } });
+      }
+    },
+  );
 });

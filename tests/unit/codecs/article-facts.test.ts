@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DecodedArticle } from '../../../src/codecs/articles/article-codec';
 import { decodeArticle } from '../../../src/codecs/articles/decode-article';
 
-function decodeText(text: string, fileName = 'saved page.txt'): DecodedArticle {
-  const decoded = decodeArticle({ fileName, bytes: new TextEncoder().encode(text) });
+async function decodeText(text: string, fileName = 'saved page.txt'): Promise<DecodedArticle> {
+  const decoded = await decodeArticle({ fileName, bytes: new TextEncoder().encode(text) });
   if (!decoded.ok) throw new Error(decoded.error.code);
   return decoded.value;
 }
@@ -31,11 +31,11 @@ describe('title', () => {
     ['not a long line', `${'Steel '.repeat(60)}\n`, 'saved page'],
   ];
   for (const [name, text, title] of cases) {
-    it(name, () => expect(decodeText(text).title).toBe(title));
+    it(name, async () => expect((await decodeText(text)).title).toBe(title));
   }
 
-  it('from a decomposed file name in composed form', () => {
-    expect(decodeText(story, '\u1100\u1161\u11bc.1.txt').title).toBe('강.1');
+  it('from a decomposed file name in composed form', async () => {
+    expect((await decodeText(story, '\u1100\u1161\u11bc.1.txt')).title).toBe('강.1');
   });
 });
 
@@ -59,7 +59,7 @@ describe('outlet', () => {
     ['none', story, undefined],
   ];
   for (const [name, text, outlet] of cases) {
-    it(name, () => expect(decodeText(text).outlet).toBe(outlet));
+    it(name, async () => expect((await decodeText(text)).outlet).toBe(outlet));
   }
 });
 
@@ -97,7 +97,7 @@ describe('day of publication', () => {
     ['no year of a footer', `T\n${story}\n2025 © All rights reserved.`, undefined],
   ];
   for (const [name, text, published] of cases) {
-    it(name, () => expect(decodeText(text).published).toEqual(published));
+    it(name, async () => expect((await decodeText(text)).published).toEqual(published));
   }
 });
 
@@ -114,16 +114,16 @@ describe('language', () => {
     ['too short to say', 'Steel', undefined],
   ];
   for (const [name, text, language] of cases) {
-    it(name, () => expect(decodeText(text).language).toBe(language));
+    it(name, async () => expect((await decodeText(text)).language).toBe(language));
   }
 });
 
 const mill = { title: 'A mill opens', published: { date: '2025-01-22', basis: 'header' } };
 
 describe('Markdown', () => {
-  it('takes its facts from the front matter and keeps every word of the text', () => {
+  it('takes its facts from the front matter and keeps every word of the text', async () => {
     const text = `---\r\ntitle: "Steel: a Report"\r\ndate: 2025-01-15\r\nlang: ko\r\nsource: https://news.example/a\r\noutlet: Courier\r\ntags: [a, b]\r\n---\r\n# Other\r\n\r\n${story}`;
-    expect(decodeText(text, 'a.md')).toMatchObject({
+    expect(await decodeText(text, 'a.md')).toMatchObject({
       text,
       title: 'Steel: a Report',
       outlet: 'Courier',
@@ -182,9 +182,9 @@ describe('Markdown', () => {
     ],
   ];
   for (const [name, matter, facts] of frontMatter) {
-    it(`reads front matter: ${name}`, () => {
+    it(`reads front matter: ${name}`, async () => {
       const text = `${matter}\nThe works have met the plan.\n`;
-      expect(decodeText(text, 'a.md')).toMatchObject({ text, ...facts });
+      expect(await decodeText(text, 'a.md')).toMatchObject({ text, ...facts });
     });
   }
 
@@ -197,13 +197,15 @@ describe('Markdown', () => {
     ['nested without end', `---\ntitle: A mill opens\nx: ${'['.repeat(9000)}\n---\n`],
     ['with the name of a prototype', '---\n__proto__: {x: y}\ntitle: A mill opens\n---\n'],
     ['in TOML with the name of a prototype', '+++\n__proto__ = "x"\ntitle = "A mill opens"\n+++\n'],
-  ])('is not harmed by front matter %s', (_name, matter) => {
-    expect(decodeText(`${matter}${story}`, 'a.md').title).toBe('A mill opens');
+  ])('is not harmed by front matter %s', async (_name, matter) => {
+    expect((await decodeText(`${matter}${story}`, 'a.md')).title).toBe('A mill opens');
   });
 
-  it('takes no fact from TOML that is broken, nested or not', () => {
+  it('takes no fact from TOML that is broken, nested or not', async () => {
     for (const broken of ['title = "A', `title = ${'['.repeat(9000)}`])
-      expect(decodeText(`+++\n${broken}\n+++\n# Head\n${story}`, 'a.md').title).toBe('Head');
+      expect((await decodeText(`+++\n${broken}\n+++\n# Head\n${story}`, 'a.md')).title).toBe(
+        'Head',
+      );
   });
 
   const titles: readonly [string, string, string][] = [
@@ -242,16 +244,21 @@ describe('Markdown', () => {
     ],
   ];
   for (const [name, text, title] of titles) {
-    it(`has for its title ${name}`, () => expect(decodeText(text, 'a.md').title).toBe(title));
+    it(`has for its title ${name}`, async () =>
+      expect((await decodeText(text, 'a.md')).title).toBe(title));
   }
 
-  it('has no front matter when the rules are the text’s own', () => {
-    expect(decodeText(`Title\n---\ntitle: no\n---\n${story}`, 'a.md').title).toBe('Title');
+  it('has no front matter when the rules are the text’s own', async () => {
+    expect((await decodeText(`Title\n---\ntitle: no\n---\n${story}`, 'a.md')).title).toBe('Title');
   });
 
-  it('has no front matter where prose stands between rules', () => {
-    expect(decodeText(`---\nA mill opens\n---\n# Head\n${story}`, 'a.md').title).toBe('Head');
-    expect(decodeText(`---\nA mill opens\n---\n${story}`, 'a.md').title).toBe('A mill opens');
+  it('has no front matter where prose stands between rules', async () => {
+    expect((await decodeText(`---\nA mill opens\n---\n# Head\n${story}`, 'a.md')).title).toBe(
+      'Head',
+    );
+    expect((await decodeText(`---\nA mill opens\n---\n${story}`, 'a.md')).title).toBe(
+      'A mill opens',
+    );
   });
 });
 
@@ -286,12 +293,12 @@ describe('the day of a time stamp', () => {
     ['at 09:00', undefined],
   ];
   for (const [stamp, day] of stamps) {
-    it(`${stamp} is ${day ?? 'none'}`, () => {
+    it(`${stamp} is ${day ?? 'none'}`, async () => {
       const published = day === undefined ? undefined : header(day);
       const matter = `---\ndate: "${stamp}"\n---\n${story}`;
-      expect(decodeText(matter, 'a.md').published).toEqual(published);
+      expect((await decodeText(matter, 'a.md')).published).toEqual(published);
       const page = `<meta property="article:published_time" content="${stamp}"><p>${story}`;
-      expect(decodeText(page, 'a.html').published).toEqual(published);
+      expect((await decodeText(page, 'a.html')).published).toEqual(published);
     });
   }
 });

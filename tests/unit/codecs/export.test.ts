@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxChunkBytes } from '../../../src/codecs/exchange/chunks';
-import { suggestExportName } from '../../../src/codecs/exchange/export-name';
+import { type ExportContents, suggestExportName } from '../../../src/codecs/exchange/export-name';
 import { exchangeSchemaOf } from '../../../src/codecs/exchange/schema';
 import { type ExchangeFile, exportShape } from '../../../src/codecs/exchange/shapes';
 import { validateExport } from '../../../src/codecs/exchange/validate-export';
@@ -73,6 +73,14 @@ describe('an export', () => {
       facts: { provenance: { coder: '', origin: 'suggestion', rule: 'month-day-year' } },
     },
   ];
+
+  it('of version 1 does not say what has read the file', async () => {
+    const known = buildTaggedArticle('a', text, tags);
+    const { source } = known.article;
+    const extractor = { name: 'plain-text', version: 1 };
+    const told = { ...known, article: { ...known.article, source: { ...source, extractor } } };
+    expect((await encodeToText([told])).text).toBe((await encodeToText([known])).text);
+  });
 
   it('says everything its records say, kinds in lower case at the top', async () => {
     const article = buildTaggedArticle('a', text, tags, {
@@ -243,7 +251,7 @@ describe('the name of an export', () => {
     ],
     exportedAt,
   });
-  const cases: readonly [Parameters<typeof suggestExportName>[0], string][] = [
+  const cases: readonly [ExportContents, string][] = [
     [one('Steel: a Report', '2025-01-15'), '2025-01-15-steel-a-report-dateline.json'],
     [one('../..\\CON?*"<>|'), 'con-dateline.json'],
     [one('금속공업부문에서 년초부터'), '금속공업부문에서-년초부터-dateline.json'],
@@ -257,6 +265,6 @@ describe('the name of an export', () => {
     ],
   ];
   for (const [contents, name] of cases) {
-    it(name, () => expect(suggestExportName(contents)).toBe(name));
+    it(name, () => expect(suggestExportName(contents, 'dateline')).toBe(name));
   }
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decodeArticle } from '../../../src/codecs/articles/decode-article';
 
-function decodePage(page: string | Uint8Array) {
+async function decodePage(page: string | Uint8Array) {
   const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page;
-  const decoded = decodeArticle({ fileName: 'page.html', bytes });
+  const decoded = await decodeArticle({ fileName: 'page.html', bytes });
   if (!decoded.ok) throw new Error(decoded.error.code);
   return decoded.value;
 }
@@ -57,7 +57,8 @@ describe('a page becomes paragraphs of plain text', () => {
     ['decomposed hangul', '<p>\u1100\u1161\u11bc</p>', '\u1100\u1161\u11bc'],
     ['text after the end', '<html><body><p>One</p></body></html>Two', 'One\n\nTwo'],
   ];
-  for (const [name, page, text] of cases) it(name, () => expect(decodePage(page).text).toBe(text));
+  for (const [name, page, text] of cases)
+    it(name, async () => expect((await decodePage(page)).text).toBe(text));
 });
 
 describe('the paragraphs of a cell stay apart, whatever stands between it and them', () => {
@@ -85,13 +86,15 @@ describe('the paragraphs of a cell stay apart, whatever stands between it and th
     ['<!-- x --><script>x</script><font>', '</font>'],
   ];
   for (const [name, inside] of paragraphs) {
-    it.each(wrappers)(`${name} in a cell, in %s`, (open, close) => {
-      const { text } = decodePage(`<table><tr><td>${open}${inside}${close}</td></tr></table>`);
+    it.each(wrappers)(`${name} in a cell, in %s`, async (open, close) => {
+      const { text } = await decodePage(
+        `<table><tr><td>${open}${inside}${close}</td></tr></table>`,
+      );
       expect(text).toBe('One\n\nTwo');
     });
-    it.each(wrappers)(`${name} in a cell beside another, in %s`, (open, close) => {
+    it.each(wrappers)(`${name} in a cell beside another, in %s`, async (open, close) => {
       const cell = `<td>${open}${inside}${close}</td>`;
-      const { text } = decodePage(`<table><tr><td>Menu</td>${cell}${cell}</tr></table>`);
+      const { text } = await decodePage(`<table><tr><td>Menu</td>${cell}${cell}</tr></table>`);
       expect(text).toBe('Menu\n\nOne\n\nTwo\n\nOne\n\nTwo');
     });
   }
@@ -103,8 +106,10 @@ describe('the paragraphs of a cell stay apart, whatever stands between it and th
     ['a paragraph each, in blocks', '<div><div>a</div></div>', '<center><p><b>b</b></p></center>'],
     ['empty paragraphs', '<p></p>a<p></p>', '<p> </p><p>b</p><div><br></div>'],
     ['hidden paragraphs', 'a<p hidden>x</p>', 'b<div style="display:none">x</div>'],
-  ])('are read across when they have %s', (_name, first, second) => {
-    const { text } = decodePage(`<table><tr><td>${first}</td><td>${second}</td></tr></table>`);
+  ])('are read across when they have %s', async (_name, first, second) => {
+    const { text } = await decodePage(
+      `<table><tr><td>${first}</td><td>${second}</td></tr></table>`,
+    );
     expect(text).toBe('a\tb');
   });
 });
@@ -139,7 +144,8 @@ describe('a word with its reading is the word', () => {
       `炉ろ${' One'.repeat(20)}`,
     ],
   ];
-  for (const [name, page, text] of cases) it(name, () => expect(decodePage(page).text).toBe(text));
+  for (const [name, page, text] of cases)
+    it(name, async () => expect((await decodePage(page)).text).toBe(text));
 });
 
 describe('raised and lowered figures are no part of the number or word beside them', () => {
@@ -188,10 +194,13 @@ describe('raised and lowered figures are no part of the number or word beside th
     ],
     ['cells', '<table><tr><td>m<sup>2</sup><td>5<sup>1</sup></table>', 'm²\t5¹'],
   ];
-  for (const [name, page, text] of cases) it(name, () => expect(decodePage(page).text).toBe(text));
+  for (const [name, page, text] of cases)
+    it(name, async () => expect((await decodePage(page)).text).toBe(text));
 
-  it('in a title', () => {
-    expect(decodePage('<h1>500 m<sup>2</sup> of glass</h1><p>One').title).toBe('500 m² of glass');
+  it('in a title', async () => {
+    expect((await decodePage('<h1>500 m<sup>2</sup> of glass</h1><p>One')).title).toBe(
+      '500 m² of glass',
+    );
   });
 });
 
@@ -238,11 +247,11 @@ describe('nothing that is not shown gets in', () => {
     '<div><template><p>BAD</p></template></div>',
   ];
   for (const place of places) {
-    it(place, () => {
-      expect(decodePage(`<head>${place}</head><p>One</p>${place}<p>Two</p>`).text).not.toMatch(
-        /BAD/,
-      );
-      expect(decodePage(`<p>One</p>${place}<p>Two</p>`).text).toBe('One\n\nTwo');
+    it(place, async () => {
+      expect(
+        (await decodePage(`<head>${place}</head><p>One</p>${place}<p>Two</p>`)).text,
+      ).not.toMatch(/BAD/);
+      expect((await decodePage(`<p>One</p>${place}<p>Two</p>`)).text).toBe('One\n\nTwo');
     });
   }
 });
@@ -272,8 +281,8 @@ describe('no word of the article is left out for the part of the page that it li
     ],
   ];
   for (const [name, page] of pages) {
-    it(name, () => {
-      const { text } = decodePage(page);
+    it(name, async () => {
+      const { text } = await decodePage(page);
       expect(words.filter((some) => !text.split(/\n+/).includes(some))).toEqual([]);
     });
   }
@@ -296,7 +305,7 @@ describe('hostile pages are survived', () => {
     ['unclosed script', '<p>One</p><script> let a = "'],
   ];
   for (const [name, page] of pages) {
-    it(name, () => expect(decodePage(page).text.trim()).toBe('One'));
+    it(name, async () => expect((await decodePage(page)).text.trim()).toBe('One'));
   }
 
   const wordy: readonly [string, string][] = [
@@ -315,16 +324,16 @@ describe('hostile pages are survived', () => {
     ['articles', '<article><h1>w</h1><p>w'],
   ];
   for (const [name, tags] of wordy) {
-    it(`no word is lost of ${name}`, () => {
+    it(`no word is lost of ${name}`, async () => {
       const words = tags.replace(/<[^>]*>/g, '').length * (deep / 4);
-      const { text } = decodePage(`One ${tags.repeat(deep / 4)}`);
+      const { text } = await decodePage(`One ${tags.repeat(deep / 4)}`);
       expect(text.replace(/[^w]/g, '').length).toBe(words);
     });
   }
 
-  it('reads 20 MB of paragraphs', () => {
+  it('reads 20 MB of paragraphs', async () => {
     const page = '<p class="x">Some words of an <b>article</b> &amp; so on.</p>'.repeat(330_000);
-    expect(decodePage(page).text.length).toBeGreaterThan(10_000_000);
+    expect((await decodePage(page)).text.length).toBeGreaterThan(10_000_000);
   });
 });
 
@@ -398,15 +407,15 @@ describe('the charset of a page', () => {
     ['shift_jis', bytesOf('<meta charset="Shift_JIS"><p>', [0x8b, 0x60]), 'shift_jis', '義'],
   ];
   for (const [name, bytes, encoding, text] of cases) {
-    it(name, () => {
-      const page = decodePage(bytes);
+    it(name, async () => {
+      const page = await decodePage(bytes);
       expect([page.source.encoding, page.text]).toEqual([encoding, text]);
     });
   }
 
-  it('is held to', () => {
+  it('is held to', async () => {
     const bytes = bytesOf('<meta charset="euc-kr"><p>', [...euckr, 0xff, 0x20]);
-    expect(decodeArticle({ fileName: 'a.html', bytes })).toEqual({
+    expect(await decodeArticle({ fileName: 'a.html', bytes })).toEqual({
       ok: false,
       error: { code: 'undecodable', encoding: 'euc-kr', byteOffset: 30 },
     });
@@ -471,11 +480,11 @@ describe('what a page says of itself', () => {
     ],
   ];
   for (const [name, page, facts] of cases) {
-    it(name, () => expect(decodePage(page)).toMatchObject(facts));
+    it(name, async () => expect(await decodePage(page)).toMatchObject(facts));
   }
 
-  it('takes no script for an address and no day without its year', () => {
-    const page = decodePage(
+  it('takes no script for an address and no day without its year', async () => {
+    const page = await decodePage(
       head(
         '<link rel=canonical href="javascript:alert(1)"><meta name=date content="11/30/2023 - 19:27">',
       ),
@@ -606,9 +615,9 @@ describe('the day of a page is that of its story', () => {
     ['by the first that is a day', `<h1>A mill</h1>${day('soon')}${own}${words}`, '2025-05-22'],
   ];
   for (const [name, page, date] of cases) {
-    it(name, () => {
+    it(name, async () => {
       const published = date === undefined ? undefined : { date, basis: 'header' };
-      expect(decodePage(page).published).toEqual(published);
+      expect((await decodePage(page)).published).toEqual(published);
     });
   }
 });

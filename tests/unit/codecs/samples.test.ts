@@ -6,8 +6,8 @@ import { decodeArticle } from '../../../src/codecs/articles/decode-article';
 
 const folder = resolve(import.meta.dirname, '../../../resources/samples');
 
-function decodeSample(fileName: string) {
-  const decoded = decodeArticle({ fileName, bytes: readFileSync(resolve(folder, fileName)) });
+async function decodeSample(fileName: string) {
+  const decoded = await decodeArticle({ fileName, bytes: readFileSync(resolve(folder, fileName)) });
   if (!decoded.ok) throw new Error(decoded.error.code);
   return decoded.value;
 }
@@ -41,11 +41,11 @@ describe('the sample articles open with their facts filled in', () => {
     ],
   ];
   for (const [name, facts] of cases) {
-    it(name, () => expect(decodeSample(name)).toMatchObject(facts));
+    it(name, async () => expect(await decodeSample(name)).toMatchObject(facts));
   }
 
-  it('the page has its table and list, and none of its menu', () => {
-    const { text } = decodeSample('rolling-mill-visit.html');
+  it('the page has its table and list, and none of its menu', async () => {
+    const { text } = await decodeSample('rolling-mill-visit.html');
     expect(text).toContain('Month\tRails, tons\tPlan\nJanuary\t5 900\t98 %\n');
     expect(text).toContain('a better grade.\nThe Paekryon');
     expect(text).toContain('March\u00a02025');
@@ -63,10 +63,9 @@ describe('the sample tags', () => {
       }),
     )
     .parse(JSON.parse(readFileSync(resolve(folder, 'tags.json'), 'utf8')));
-  const { text } = decodeSample('first-quarter-at-the-steelworks.txt');
-
   for (const { quote, kind, occurrence } of tags) {
-    it(`${kind} ${occurrence} of ${quote}`, () => {
+    it(`${kind} ${occurrence} of ${quote}`, async () => {
+      const { text } = await decodeSample('first-quarter-at-the-steelworks.txt');
       expect(text.split(quote).length - 1).toBeGreaterThanOrEqual(occurrence);
     });
   }

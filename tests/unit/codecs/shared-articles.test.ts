@@ -53,8 +53,8 @@ describe.skipIf(!present)('the articles that lie beside the repository', () => {
     ],
   ];
   for (const [name, expected] of facts) {
-    it(name, () => {
-      const article = decode(name);
+    it(name, async () => {
+      const article = await decode(name);
       if (!article.ok) throw new Error(article.error.code);
       const { title, outlet, language, published = null } = article.value;
       expect({ title, outlet, language, published }).toMatchObject(expected);
@@ -73,9 +73,9 @@ describe.skipIf(!present)('the articles that lie beside the repository', () => {
     ['encodings/ko.nfd.utf8.txt', korean, (text) => text.normalize('NFD')],
   ];
   for (const [name, like, change] of sameText) {
-    it(`${name} has the text of ${like}`, () => {
+    it(`${name} has the text of ${like}`, async () => {
       const text = change(readFileSync(resolve(folder, like), 'utf8'));
-      expect(decode(name)).toMatchObject({ ok: true, value: { text } });
+      expect(await decode(name)).toMatchObject({ ok: true, value: { text } });
     });
   }
 
@@ -84,8 +84,8 @@ describe.skipIf(!present)('the articles that lie beside the repository', () => {
     ['encodings/ko.page.euc-kr.html', korean, 'euc-kr'],
   ];
   for (const [name, like, encoding] of pages) {
-    it(`${name} has the paragraphs of ${like}, and nothing of its scripts`, () => {
-      const page = decode(name);
+    it(`${name} has the paragraphs of ${like}, and nothing of its scripts`, async () => {
+      const page = await decode(name);
       if (!page.ok) throw new Error(page.error.code);
       const paragraphs = readFileSync(resolve(folder, like), 'utf8').trim().split(/\n+/);
       expect(page.value.source.encoding).toBe(encoding);
@@ -105,7 +105,7 @@ describe.skipIf(!present)('the articles that lie beside the repository', () => {
     ['ko.saved.base64.mhtml', { code: 'binary', what: 'MHTML' }],
   ];
   for (const [name, error] of refused) {
-    it(`encodings/${name} is refused`, () =>
-      expect(decode(`encodings/${name}`)).toMatchObject({ ok: false, error }));
+    it(`encodings/${name} is refused`, async () =>
+      expect(await decode(`encodings/${name}`)).toMatchObject({ ok: false, error }));
   }
 });

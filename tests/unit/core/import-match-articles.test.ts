@@ -88,6 +88,9 @@ describe('the facts of an article', () => {
   it('differ where a person said something else or nothing', () => {
     expect(differingFields('articles', mine, theirs)).toEqual(['title', 'published', 'status']);
     expect(differingFields('articles', mine, { ...mine, importedAt: 'x' })).toEqual([]);
+    const { extractor: _extractor, ...source } = mine.source;
+    expect(differingFields('articles', mine, { ...mine, source })).toEqual([]);
+    expect(withFieldsOf('articles', mine, { ...mine, source })).toEqual(mine);
   });
 
   it('are taken over whole, and nothing else is', () => {

@@ -38,7 +38,7 @@ const tricks = [
 describe('a text with characters that deceive the eye', () => {
   it.each(tricks)('keeps every one of them, and offsets count them: %s', async (_name, trick) => {
     const text = `Head\n\nThe ${trick}Mokdan${trick} Works${trick} met the plan.\n`;
-    const article = checkArticleFile({ fileName: 'a.txt', bytes: encoder.encode(text) });
+    const article = await checkArticleFile({ fileName: 'a.txt', bytes: encoder.encode(text) });
     expect(article?.text).toBe(text);
     const words = `Mokdan${trick} Works`;
     const tagged = buildTaggedArticle('a', text, [
@@ -102,10 +102,10 @@ describe('bytes that are no clean text', () => {
     ['nothing but unseen characters', [0xe2, 0x80, 0x8b, 0xe2, 0x80, 0xae], 'blank'],
     ['only a byte-order mark', [0xef, 0xbb, 0xbf], 'empty'],
   ];
-  it.each(cases)('are refused: %s', (_name, bytes, code) => {
+  it.each(cases)('are refused: %s', async (_name, bytes, code) => {
     const file = { fileName: 'a.txt', bytes: Uint8Array.from(bytes) };
-    expect(checkArticleFile(file)).toBeNull();
-    expect(decodeArticle(file)).toMatchObject({ error: { code } });
+    expect(await checkArticleFile(file)).toBeNull();
+    expect(await decodeArticle(file)).toMatchObject({ error: { code } });
   });
 });
 

@@ -22,9 +22,13 @@ describe('the packaged program', () => {
       'text',
       'md',
       'markdown',
+      'mdown',
+      'mkd',
       'html',
       'htm',
       'xhtml',
+      'xht',
+      'shtml',
       'json',
     ]);
     expect(new Set(fileAssociations.map(({ rank, role }) => `${rank} ${role}`))).toEqual(

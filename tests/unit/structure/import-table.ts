@@ -14,6 +14,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'main/desktop',
     'preload/contract',
     'type core',
+    'core/formats',
     'node:',
     'electron',
     'package.json',
@@ -41,7 +42,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'renderer/desktop': ['preload/contract', 'type core/result', '@msgpack/msgpack'],
   'renderer/storage': ['core', 'codecs/records', 'dexie', 'dexie-react-hooks', 'react'],
   'renderer/reader': ['core', 'react', 'renderer/ui', 'renderer/i18n'],
-  'renderer/workers': ['core', 'codecs'],
+  'renderer/workers': ['core', 'codecs', 'renderer/storage'],
   'renderer/workspace': [
     'core',
     'codecs',

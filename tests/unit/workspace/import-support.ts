@@ -58,6 +58,7 @@ export async function exportAll(workspace: Workspace): Promise<Uint8Array> {
       { ...workspace, desktop },
       {
         scope: 'all',
+        format: 'dateline',
         version: '0.1.0',
         onProgress: () => {},
         signal: new AbortController().signal,

@@ -21,7 +21,7 @@ const marks = [
  * else UTF-8 where they hold characters beyond ASCII and all of it is valid UTF-8, which text in another encoding
  * hardly ever is; else what `declared` reads in the bytes (a page's own charset), by default UTF-8. A label unknown to
  * the platform counts as none. Nothing but the one byte-order mark is left out: line ends and all else stay as they
- * are. NUL characters make a file `binary`.
+ * are. NUL characters make a file `binary`, and nothing but a mark makes it `empty`.
  */
 export function decodeBytes(
   bytes: Uint8Array,
@@ -47,6 +47,7 @@ function decodeStrictly(
   const text = tryDecode(body, encoding);
   if (text === null)
     return err({ code: 'undecodable', encoding, byteOffset: skip + findBadByte(body, encoding) });
+  if (text === '') return err({ code: 'empty' });
   if (text.includes('\0')) return err({ code: 'binary' });
   return ok({ text: encoding === 'windows-1252' ? mendWindows1252(text) : text, encoding });
 }

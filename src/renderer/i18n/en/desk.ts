@@ -1,5 +1,6 @@
 import { quoted, quotedName } from '../foreign-words';
-import { countOf, numberOf } from './format';
+import { anyOf, countOf, numberOf } from './format';
+import { articleFormats } from './terms';
 
 export const library = {
   title: 'Library',
@@ -23,7 +24,7 @@ export const welcome = {
   lead: 'Read articles of state media and tag the enterprises, claims and dates in them.',
   leadMore: 'Every tag keeps its exact place in the text, and everything exports as JSON.',
   open: 'Open files…',
-  drop: 'or drop text, Markdown or HTML files anywhere in this window',
+  drop: `or drop ${anyOf(Object.values(articleFormats))} files anywhere in this window`,
   recent: 'Recent files',
   forget: 'Forget these',
   inFolder: (folder: string) => `in ${folder}`,
@@ -45,6 +46,8 @@ export const article = {
   fileName: 'Name',
   encoding: 'Encoding',
   size: 'Size',
+  extractor: 'Read by',
+  extractorOf: (format: string, version: number) => `Version ${version} of the ${format} reader`,
   hash: 'SHA-256',
   copyHash: 'Copy the SHA-256',
   imported: 'Imported',
@@ -106,7 +109,8 @@ export const annotations = {
 
 export const exporting = {
   title: 'Export',
-  what: 'One JSON file with texts, annotations, exact offsets and hashes.',
+  /** What the file holds, by the name of its format. */
+  formats: { dateline: 'One JSON file with texts, annotations, exact offsets and hashes.' },
   scope: 'What to export',
   thisArticle: 'This article',
   allArticles: 'All articles',

@@ -20,6 +20,12 @@ export function countOf(count: number, one: string, many: string): string {
   return `${numberOf(count)} ${count === 1 ? one : many}`;
 }
 
+/** `text, Markdown or HTML`. */
+export function anyOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
+}
+
 /** `20,000`. */
 export function numberOf(count: number): string {
   return count.toLocaleString('en-GB');
@@ -75,10 +81,7 @@ function monthOf(month: number): string {
 
 /** `January, February or March`; a long row is cut to its first and last. */
 function either(names: readonly string[]): string {
-  const [first = ''] = names;
-  const last = names.at(-1) ?? first;
-  if (names.length > 4) return `${first} to ${last}`;
-  return names.length < 2 ? first : `${names.slice(0, -1).join(', ')} or ${last}`;
+  return names.length > 4 ? `${names[0] ?? ''} to ${names.at(-1) ?? ''}` : anyOf(names);
 }
 
 function yearOf(year: number): string {

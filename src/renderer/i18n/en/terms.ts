@@ -31,6 +31,13 @@ export const dateSources = {
 /** How an annotation came to be. */
 export const origins = { hand: 'by hand', suggestion: 'from a suggestion', import: 'imported' };
 
+/** The formats of articles, by their media types. */
+export const articleFormats = {
+  'text/plain': 'text',
+  'text/markdown': 'Markdown',
+  'text/html': 'HTML',
+};
+
 /** Languages of articles by their BCP 47 tag; others are shown by their tag. */
 export const languages = {
   en: 'English',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en';
 import { quoted, quotedName } from '../foreign-words';
 import { numberOf } from './format';
+import { articleFormats } from './terms';
 
 export const library = {
   title: '서가',
@@ -24,7 +25,7 @@ export const welcome = {
   lead: '관영 매체의 글을 읽으며 기업, 주장, 날짜를 표시합니다.',
   leadMore: '표시마다 글 속의 정확한 자리가 남고, 모두 JSON으로 내보낼 수 있습니다.',
   open: '파일 열기…',
-  drop: '또는 텍스트, Markdown, HTML 파일을 이 창 아무 곳에나 끌어다 놓으십시오',
+  drop: `또는 ${Object.values(articleFormats).join(', ')} 파일을 이 창 아무 곳에나 끌어다 놓으십시오`,
   recent: '최근 파일',
   forget: '목록 지우기',
   inFolder: (folder) => `${folder} 폴더`,
@@ -46,6 +47,8 @@ export const article = {
   fileName: '이름',
   encoding: '인코딩',
   size: '크기',
+  extractor: '추출기',
+  extractorOf: (format, version) => `${format} 추출기, 버전 ${version}`,
   hash: 'SHA-256',
   copyHash: 'SHA-256 복사',
   imported: '가져온 때',
@@ -102,7 +105,7 @@ export const annotations = {
 
 export const exporting = {
   title: '내보내기',
-  what: '글, 주석, 정확한 위치와 해시를 담은 JSON 파일 하나입니다.',
+  formats: { dateline: '글, 주석, 정확한 위치와 해시를 담은 JSON 파일 하나입니다.' },
   scope: '내보낼 것',
   thisArticle: '이 글',
   allArticles: '모든 글',

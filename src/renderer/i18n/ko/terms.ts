@@ -40,6 +40,13 @@ export const origins = {
   import: '가져옴',
 } satisfies Catalogue['origins'];
 
+/** The formats of articles, by their media types. */
+export const articleFormats = {
+  'text/plain': '텍스트',
+  'text/markdown': 'Markdown',
+  'text/html': 'HTML',
+} satisfies Catalogue['articleFormats'];
+
 /** Languages of articles by their BCP 47 tag. */
 export const languages = {
   en: '영어',

@@ -1,7 +1,9 @@
-import { type ArticleToExport, encodeExport } from '../../../codecs/exchange/encode-export';
+import type { ArticleToExport } from '../../../codecs/exchange/encode-export';
+import { exportEncoders } from '../../../codecs/exchange/export-encoders';
 import { suggestExportName } from '../../../codecs/exchange/export-name';
 import { createSha256 } from '../../../codecs/hash';
 import type { Article } from '../../../core/article';
+import type { ExportFormatName } from '../../../core/formats';
 import type { ArticleId } from '../../../core/ids';
 import { err, ok, type Result } from '../../../core/result';
 import type { FileError } from '../../../preload/contract';
@@ -30,6 +32,7 @@ export type ExportError = FileError | { readonly code: 'unsound'; readonly detai
 
 interface ExportOptions {
   readonly scope: ExportScope;
+  readonly format: ExportFormatName;
   /** Of this program. */
   readonly version: string;
   readonly onProgress: (progress: ExportProgress) => void;
@@ -42,13 +45,13 @@ interface ExportOptions {
  */
 export async function exportArticles(
   { queries, desktop, now }: Workspace,
-  { scope, version, onProgress, signal }: ExportOptions,
+  { scope, format, version, onProgress, signal }: ExportOptions,
 ): Promise<Result<ExportedFile, ExportError>> {
   const articles = await articlesIn(queries, scope);
   const annotationsTotal = await queries.countAnnotations(scope === 'all' ? null : scope.articleId);
   const exportedAt = now();
   const session = await desktop.beginSave({
-    suggestedName: suggestExportName({ articles, exportedAt }),
+    suggestedName: suggestExportName({ articles, exportedAt }, format),
   });
   if (!session.ok) return session;
   const { saveId } = session.value;
@@ -59,7 +62,7 @@ export async function exportArticles(
   };
   const hash = createSha256();
   let byteLength = 0;
-  const chunks = encodeExport({
+  const chunks = exportEncoders[format]({
     exportedAt,
     generatorVersion: version,
     articles: readArticles(queries, articles, countPage),

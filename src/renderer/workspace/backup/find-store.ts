@@ -1,3 +1,4 @@
+import { upgradeEntry } from '../../../core/records/upgrade';
 import { sameValue } from '../../../core/same-value';
 import type { BackupState, Desktop, FileError } from '../../../preload/contract';
 import { type Database, openDatabase } from '../../storage/db';
@@ -85,7 +86,7 @@ async function agreesWith(
   if (!kept) return null;
   // Only held against the entry that is there: what it says is never used, so it need not be checked.
   const entries: unknown = JSON.parse(new TextDecoder().decode(kept));
-  return Array.isArray(entries) && sameValue(entries.at(-1), own);
+  return Array.isArray(entries) && sameValue(upgradeEntry<unknown>(entries.at(-1)), own);
 }
 
 /** The last act of the journal, when it has entry `seq` alone. */

@@ -4,6 +4,7 @@ import { encodeSnapshot, snapshotChunkBytes } from '../../../../src/codecs/backu
 import { gzip } from '../../../../src/codecs/backup/gzip';
 import { readSnapshot } from '../../../../src/codecs/backup/read-snapshot';
 import { makeId } from '../../../../src/core/ids';
+import { articleDefinition } from '../../../../src/core/records/article';
 import type { SnapshotBatch, SnapshotHead, SnapshotSource } from '../../../../src/core/snapshot';
 import { annotationOf, buildArticle, someTime } from '../../../support/builders';
 import { anyAnnotation, anyArticle, anyEntry } from './any-entries';
@@ -219,7 +220,7 @@ describe('what is no snapshot', () => {
     },
     {
       name: 'one with newer records',
-      lines: [{ ...headLine, versions: { articles: 2 } }],
+      lines: [{ ...headLine, versions: { articles: articleDefinition.version + 1 } }],
       fault: { code: 'newer', line: 1, place: '/versions' },
     },
     {

@@ -99,7 +99,10 @@ describe('what a newer program wrote', () => {
  */
 const shapes: Readonly<Record<keyof typeof versionedDefinitions, readonly string[]>> = {
   log: ['83afc66e73a5f0ee9c7c304cd72d596503d3e77d076d5c8200b25ebf6b70e7a7'],
-  articles: ['7e88efc909e85420a3863e7b4d5c0cec5c3ee76d12a94f5a18ba1ac2e085d45c'],
+  articles: [
+    '7e88efc909e85420a3863e7b4d5c0cec5c3ee76d12a94f5a18ba1ac2e085d45c',
+    'dbfe416fbbe6c8925e86ba3f4d081afc96167adeb8907b451d7f57aa138da20b',
+  ],
   annotations: ['2cdba4092361c014a976b283e61e9b67f09ec94c91f0fd297dd01e334daacff1'],
 };
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { decodeExport } from '../../../src/codecs/exchange/decode-export';
-import { ImportAssembly, messagesOf } from '../../../src/renderer/workers/import-messages';
+import { ImportAssembly, partsOf } from '../../../src/renderer/workers/import-parts';
 import { buildTaggedArticle, encodeToText, type Tag } from '../codecs/export-builders';
 
-it('an export that was sent in messages of a bounded size is put together as it was', async () => {
+it('an export that was sent in parts of a bounded size is put together as it was', async () => {
   const tag: Tag = { words: ['Works'], body: { kind: 'enterprise' } };
   const articles = [
     buildTaggedArticle('none', 'No tags.', []),
@@ -19,12 +19,10 @@ it('an export that was sent in messages of a bounded size is put together as it 
   if (!decoded.ok) throw new Error('it is sound');
   const assembly = new ImportAssembly();
   const sizes: number[] = [];
-  let outcome: ReturnType<ImportAssembly['take']> = null;
-  for (const message of messagesOf(decoded.value)) {
-    expect(outcome).toBeNull();
-    if (message.kind === 'annotations') sizes.push(message.annotations.length);
-    outcome = assembly.take(message);
+  for (const part of partsOf(decoded.value.articles)) {
+    if (part.kind === 'annotations') sizes.push(part.annotations.length);
+    assembly.take(part);
   }
-  expect(outcome).toEqual(decoded);
+  expect(assembly.articles).toEqual(decoded.value.articles);
   expect(sizes).toEqual([2_000, 2_000, 500, 1]);
 });
