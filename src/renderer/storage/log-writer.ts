@@ -85,6 +85,11 @@ export class LogWriter {
     });
   }
 
+  /** The number of the last entry; 0 when there is none. */
+  get lastSeq(): number {
+    return this.#lastSeq;
+  }
+
   /** What can be undone and redone. */
   get undoStack(): UndoStack {
     return this.#undoStack;

@@ -91,6 +91,11 @@ export class Store {
     return this.#state;
   }
 
+  /** The number of the last entry of the log; 0 when there is none. */
+  get lastSeq(): number {
+    return this.#log.lastSeq;
+  }
+
   /** Calls `listener` whenever `state` is another; returns how to stop. */
   subscribe = (listener: () => void): (() => void) => {
     this.#stateListeners.add(listener);
