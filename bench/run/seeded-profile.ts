@@ -16,9 +16,6 @@ const sources = [
   'bench/run/seeded-profile.ts',
   'src/core',
   'src/renderer/storage',
-  'src/renderer/workspace/keep-blocks.ts',
-  'src/renderer/workspace/keep-library-copy.ts',
-  'src/renderer/workspace/stillness.ts',
   'src/renderer/workspace/workspace.ts',
 ];
 

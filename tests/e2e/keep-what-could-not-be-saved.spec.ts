@@ -105,7 +105,7 @@ test('the edits of a person are written with strict durability', async ({ app, w
     const { transaction } = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = function (stores, mode, options) {
       const names = typeof stores === 'string' ? [stores] : [...stores];
-      if (mode === 'readwrite' && names.includes('annotations'))
+      if (mode === 'readwrite' && names.includes('annotationPages'))
         asked.push(options?.durability ?? 'none');
       return transaction.call(this, stores, mode, options);
     };

@@ -8,9 +8,9 @@ import type { HealthProgress, HealthReport } from '../../src/core/health/finding
 import { makeId, type Sha256 } from '../../src/core/ids';
 import { checkDatabase } from '../../src/renderer/storage/check-database';
 import { type Database, openDatabase } from '../../src/renderer/storage/db';
-import { rowOfAnnotation } from '../../src/renderer/storage/record-rows';
 import { Store } from '../../src/renderer/storage/store';
 import { annotationOf, buildAnnotation, buildArticle } from '../support/builders';
+import { addAnnotations, damageAnnotation } from '../support/stored-records';
 import { anyAct, RandomStore, text as randomText } from './random-acts';
 
 const text =
@@ -120,31 +120,32 @@ describe('a store damaged in one way', () => {
       name: 'an article that lacks a field',
       damage: () => {
         const { importedAt: _importedAt, ...rest } = article;
-        return database.table('articles').put(rest);
+        return database.table('articles').update(articleId, { ...rest, importedAt: undefined });
       },
       found: [{ code: 'record-misfits', table: 'articles', id: articleId, place: '/importedAt' }],
     },
     {
       name: 'an annotation of no known kind',
       damage: () =>
-        database.table('annotations').put({ ...rowOfAnnotation(works), body: { kind: 'star' } }),
+        damageAnnotation(database, works.id, (one) => ({ ...one, body: { kind: 'star' } })),
       found: [{ code: 'record-misfits', table: 'annotations', id: works.id, place: '/body/kind' }],
     },
     {
       name: 'an annotation without a body, whose words are not those of its place',
-      damage: () => {
-        const { body: _body, ...rest } = rowOfAnnotation(works);
-        const quote = { ...works.quote, exact: 'ore' };
-        return database.table('annotations').put({ ...rest, quote });
-      },
+      damage: () =>
+        damageAnnotation(database, works.id, ({ body: _body, ...rest }) => ({
+          ...rest,
+          quote: { ...works.quote, exact: 'ore' },
+        })),
       found: [{ code: 'record-misfits', table: 'annotations', id: works.id, place: '/body' }],
     },
     {
       name: 'a span outside its text',
       damage: () =>
-        database.annotations.put(
-          rowOfAnnotation({ ...works, fragments: [{ start: 4, end: 4_000 }] }),
-        ),
+        damageAnnotation(database, works.id, (one) => ({
+          ...one,
+          fragments: [{ start: 4, end: 4_000 }],
+        })),
       found: [
         {
           code: 'span-outside-text',
@@ -160,7 +161,10 @@ describe('a store damaged in one way', () => {
     {
       name: 'a span that splits a pair',
       damage: () =>
-        database.annotations.put(rowOfAnnotation({ ...works, fragments: [{ start: 4, end: 52 }] })),
+        damageAnnotation(database, works.id, (one) => ({
+          ...one,
+          fragments: [{ start: 4, end: 52 }],
+        })),
       found: [
         { code: 'span-splits-pair', articleId, annotationId, fragment: 0, start: 4, end: 52 },
       ],
@@ -168,23 +172,22 @@ describe('a store damaged in one way', () => {
     {
       name: 'fragments out of order',
       damage: () =>
-        database.annotations.put(
-          rowOfAnnotation({
-            ...works,
-            fragments: [
-              { start: 4, end: 22 },
-              { start: 0, end: 3 },
-            ],
-          }),
-        ),
+        damageAnnotation(database, works.id, (one) => ({
+          ...one,
+          fragments: [
+            { start: 4, end: 22 },
+            { start: 0, end: 3 },
+          ],
+        })),
       found: [{ code: 'fragments-out-of-order', articleId, annotationId, fragment: 1 }],
     },
     {
       name: 'a quote of other words',
       damage: () =>
-        database.annotations.put(
-          rowOfAnnotation({ ...works, quote: { ...works.quote, exact: 'Kangan Steel Mills' } }),
-        ),
+        damageAnnotation(database, works.id, (one) => ({
+          ...one,
+          quote: { ...one.quote, exact: 'Kangan Steel Mills' },
+        })),
       found: [
         {
           code: 'quote-differs',
@@ -219,12 +222,15 @@ describe('a store damaged in one way', () => {
     },
     {
       name: 'an article that says another length',
-      damage: () => database.articles.put({ ...article, textLength: 7 }),
+      damage: () => database.articles.update(articleId, { textLength: 7 }),
       found: [{ code: 'text-differs', articleId, textHash: hash }],
     },
     {
       name: 'counts that differ',
-      damage: () => database.counts.put({ articleId, enterprise: 1, claim: 4, date: 1 }),
+      damage: () =>
+        database.articles.update(articleId, {
+          counts: { enterprise: 1, claim: 4, date: 1, annotations: 2 },
+        }),
       found: [
         {
           code: 'counts-differ',
@@ -235,25 +241,40 @@ describe('a store damaged in one way', () => {
       ],
     },
     {
-      name: 'counts of nothing',
+      name: 'annotations out of order',
+      damage: async () => {
+        const page = await database.annotationPages.where('ids').equals(works.id).first();
+        if (!page) throw new Error('no page');
+        await database.annotationPages.put({
+          ...page,
+          annotations: page.annotations.toReversed(),
+          ids: page.ids.toReversed(),
+        });
+      },
+      found: [{ code: 'page-differs', articleId, from: 0 }],
+    },
+    {
+      name: 'an annotation that is not found by its id',
       damage: () =>
-        database.counts.put({
-          articleId: makeId('art', 'ghost'),
-          enterprise: 1,
-          claim: 0,
-          date: 0,
-        }),
-      found: [
-        {
-          code: 'counts-differ',
-          articleId: 'art_ghost',
-          found: { enterprise: 0, claim: 0, date: 0 },
-        },
-      ],
+        database.annotationPages
+          .where('ids')
+          .equals(works.id)
+          .modify((page) => Object.assign(page, { ids: page.ids.slice(1) })),
+      found: [{ code: 'page-differs', articleId, from: 0 }],
+    },
+    {
+      name: 'a page that begins behind what is in it',
+      damage: async () => {
+        const page = await database.annotationPages.where('ids').equals(works.id).first();
+        if (!page) throw new Error('no page');
+        await database.annotationPages.delete([articleId, 0]);
+        await database.annotationPages.put({ ...page, from: 30 });
+      },
+      found: [{ code: 'page-differs', articleId, from: 30 }],
     },
     {
       name: 'an annotation lost',
-      damage: () => database.annotations.delete(day.id),
+      damage: () => damageAnnotation(database, day.id, () => null),
       found: [{ code: 'counts-differ', articleId, found: { enterprise: 1, claim: 0, date: 0 } }],
     },
     {
@@ -290,7 +311,7 @@ describe('a store damaged in one way', () => {
       id: makeId('ann', `wrong-${index}`),
       quote: { ...other.quote, exact: 'ore' },
     }));
-    await database.annotations.bulkPut(wrong.map(rowOfAnnotation));
+    await addAnnotations(database, wrong);
     const { findings, findingCount } = await check();
     expect(findings).toHaveLength(1_000);
     expect(findingCount).toBe(1_501);
@@ -302,7 +323,7 @@ describe('the hash of a text', () => {
   it.each(texts)('is the one under which it was stored: %j', async (stored) => {
     const textHash: Sha256 = hashText(stored);
     await database.texts.put({ hash: textHash, text: stored });
-    await database.articles.put({ ...second, textHash, textLength: stored.length });
+    await database.articles.update(second.id, { textHash, textLength: stored.length });
     const { findings } = await check();
     expect(findings.filter(({ code }) => code === 'text-differs')).toEqual([]);
   });

@@ -6,9 +6,10 @@ import type { Change } from '../../src/core/change';
 import { type GroupId, makeId } from '../../src/core/ids';
 import { type Database, openDatabase } from '../../src/renderer/storage/db';
 import { type History, type HistoryStep, readHistory } from '../../src/renderer/storage/history';
-import { annotationOfRow } from '../../src/renderer/storage/record-rows';
+import { queriesOver } from '../../src/renderer/storage/queries';
 import { Store } from '../../src/renderer/storage/store';
 import { annotationOf, buildArticle } from '../support/builders';
+import { annotationsIn, articlesIn, damageAnnotation } from '../support/stored-records';
 
 const text = 'The Kangan Steel Works met its plan on 5 May 2024.';
 const article = buildArticle();
@@ -75,8 +76,8 @@ function inBrief({ steps }: History): readonly string[] {
 
 async function records(): Promise<unknown> {
   const [articles, annotations] = await Promise.all([
-    database.articles.toArray(),
-    database.annotations.toArray(),
+    articlesIn(database),
+    annotationsIn(database),
   ]);
   return { articles, annotations };
 }
@@ -287,7 +288,7 @@ describe('goTo', () => {
 
   it('changes nothing when a record on the way is not as it was left', async () => {
     await doAll();
-    await database.annotations.update(day.id, { note: 'from elsewhere' });
+    await damageAnnotation(database, day.id, (one) => ({ ...one, note: 'from elsewhere' }));
     const [before, stack] = [await records(), store.state.undoStack];
     expect(await store.goTo(null)).toMatchObject({ ok: false, error: { code: 'conflict' } });
     expect([await records(), store.state.undoStack]).toEqual([before, stack]);
@@ -310,9 +311,8 @@ describe('goTo', () => {
         const floor = (await groups()).length - 1;
         for (const [index, one] of moves.entries()) {
           if (one === 'edit') {
-            const before = await database.annotations.get(works.id);
-            if (!before) throw new Error('the annotation is gone');
-            const annotation = annotationOfRow(before);
+            const annotation = await queriesOver(database).annotation(works.id);
+            if (!annotation) throw new Error('the annotation is gone');
             await doAll([editNote(annotation, `note ${index}`, 'later')]);
             model.notes = [...model.notes.slice(0, model.at + 1), `note ${index}`];
             model.at += 1;
@@ -328,7 +328,7 @@ describe('goTo', () => {
             await store.goTo((await groups())[floor + to] ?? null);
             model.at = to;
           }
-          const stored = await database.annotations.get(works.id);
+          const stored = await queriesOver(database).annotation(works.id);
           expect(stored?.note ?? '').toBe(model.notes[model.at]);
           const history = await read();
           expect(history.steps).toHaveLength(floor + model.notes.length - 1);

@@ -1,13 +1,14 @@
+import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { annotate, deleteAnnotation, editNote } from '../../src/core/annotation/edits';
 import type { Change } from '../../src/core/change';
 import { type ArticleId, type GroupId, makeId } from '../../src/core/ids';
 import { type Database, openDatabase } from '../../src/renderer/storage/db';
-import { annotationOfRow } from '../../src/renderer/storage/record-rows';
 import { readStagedGroup } from '../../src/renderer/storage/staged-group';
 import { Store } from '../../src/renderer/storage/store';
 import { readUndoStack } from '../../src/renderer/storage/undo-stack';
 import { buildAnnotation, buildArticle } from '../support/builders';
+import { annotationsIn, articlesIn, countsIn } from '../support/stored-records';
 
 export const text = 'The Kangan Steel Works met its plan on 5 May 2024. '.repeat(4);
 
@@ -103,13 +104,15 @@ export class RandomStore {
   }
 
   async #removeArticle(id: ArticleId): Promise<Change | null> {
-    const article = await this.database.articles.get(id);
+    const article = (await articlesIn(this.database)).find((one) => one.id === id);
     if (!article) return null;
-    const rows = await this.database.annotations.filter((row) => row.articleId === id).toArray();
+    const annotations = await annotationsIn(this.database);
     return {
       label: { code: 'remove-article', title: article.title },
       records: [
-        ...rows.map((row) => deleteAnnotation(annotationOfRow(row)).records).flat(),
+        ...annotations
+          .filter(({ articleId }) => articleId === id)
+          .flatMap((one) => deleteAnnotation(one).records),
         { table: 'articles', id, before: article, after: null },
       ],
     };
@@ -139,9 +142,9 @@ export class RandomStore {
     edit: (annotation: ReturnType<typeof buildAnnotation>, at: string) => Change,
   ): Promise<void> {
     await this.store.applyLatest(async (at) => {
-      const rows = await this.database.annotations.toArray();
-      const row = rows[which % Math.max(1, rows.length)];
-      return row ? edit(annotationOfRow(row), at) : null;
+      const annotations = await annotationsIn(this.database);
+      const annotation = annotations[which % Math.max(1, annotations.length)];
+      return annotation ? edit(annotation, at) : null;
     });
   }
 
@@ -189,14 +192,13 @@ function openArticle(id: ArticleId): Change {
   };
 }
 
-/** All that a store holds of its content. Counts of nothing are as good as none. */
+/** All that a store holds of its content. */
 export async function contentOf(database: Database) {
-  const counts = await database.counts.toArray();
   return {
-    articles: await database.articles.toArray(),
-    annotations: await database.annotations.toArray(),
+    articles: await articlesIn(database),
+    annotations: await annotationsIn(database),
     changes: await database.changes.toArray(),
-    counts: counts.filter((row) => row.enterprise + row.claim + row.date > 0),
+    counts: await countsIn(database),
     undoStack: await readUndoStack(database),
     staged: await readStagedGroup(database),
   };

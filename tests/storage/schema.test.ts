@@ -1,22 +1,19 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Annotation, emptyBody, type Fragments } from '../../src/core/annotation/annotation';
-import { compareAnnotations } from '../../src/core/annotation/annotation-index';
 import { annotate, deleteAnnotation, editBody } from '../../src/core/annotation/edits';
 import { reshape } from '../../src/core/annotation/reshape';
 import type { Change } from '../../src/core/change';
 import { makeId } from '../../src/core/ids';
-import { writeBlocks } from '../../src/renderer/storage/block-writer';
+import { rowOfPage } from '../../src/renderer/storage/annotation-page';
+import { checkDatabase } from '../../src/renderer/storage/check-database';
 import { type Database, openDatabase } from '../../src/renderer/storage/db';
-import { lastSeq } from '../../src/renderer/storage/journal-source';
-import { pagesOf, writeLibraryCopy } from '../../src/renderer/storage/library-copy';
 import { type Queries, queriesOver } from '../../src/renderer/storage/queries';
-import { annotationOfRow, rowOfAnnotation } from '../../src/renderer/storage/record-rows';
-import { enterpriseWordsOf } from '../../src/renderer/storage/schema/0002';
 import { Store } from '../../src/renderer/storage/store';
-import { readLibrary } from '../../src/renderer/storage/stored-library';
 import { annotationOf, buildAnnotation, someTime } from '../support/builders';
+import { annotationOfFormerRow, type FormerTables } from '../support/former-stores';
 import { readNow } from '../support/read-now';
+import { annotationsIn, articlesIn, countsIn } from '../support/stored-records';
 import { makeVersion1Store, readRawStore, version1Tables } from '../support/version-1-store';
 import { makeVersion2Store, version2Tables } from '../support/version-2-store';
 import { makeVersion3Store, version3Tables } from '../support/version-3-store';
@@ -46,12 +43,25 @@ beforeEach(() => {
 
 afterEach(() => database.close());
 
-const annotationsBefore = version1Tables.annotations.map(annotationOfRow);
+const annotationsBefore = version1Tables.annotations.map(annotationOfFormerRow);
 const wordsBefore = ['Namgang Shipyard', 'Rimyong Paper Mill', '운산채석장'];
 
 async function records(): Promise<unknown> {
-  const { articles, annotations, counts } = database;
-  return Promise.all([articles.toArray(), annotations.toArray(), counts.toArray()]);
+  return Promise.all([articlesIn(database), annotationsIn(database), countsIn(database)]);
+}
+
+/** Expects everything that a store of a former version held, but for its copies. */
+async function expectAllOf(tables: FormerTables): Promise<void> {
+  for (const table of ['texts', 'changes', 'state'] as const)
+    expect(await database.table(table).toArray()).toEqual(readNow(table, tables[table]));
+  expect(await articlesIn(database)).toEqual(tables.articles);
+  expect(await annotationsIn(database)).toEqual(tables.annotations.map(annotationOfFormerRow));
+  expect(await countsIn(database)).toMatchObject(
+    tables.counts
+      .filter(({ enterprise, claim, date }) => enterprise + claim + date > 0)
+      .map(({ articleId, enterprise, claim, date }) => ({ articleId, enterprise, claim, date })),
+  );
+  expect((await checkDatabase(database, () => {})).findings).toEqual([]);
 }
 
 describe('a store of version 1', () => {
@@ -67,24 +77,25 @@ describe('a store of version 1', () => {
 
   it('becomes one of the latest version, once', async () => {
     await open();
-    expect(database.backendDB().version / 10).toBe(4);
-    const rows = await database.annotations.toArray();
+    expect(database.backendDB().version / 10).toBe(5);
+    expect(database.tables.map((table) => table.name).toSorted()).toEqual([
+      'annotationPages',
+      'articles',
+      'changes',
+      'state',
+      'texts',
+    ]);
+    const pages = await database.annotationPages.toArray();
     database.close();
     await open();
-    expect(await database.annotations.toArray()).toEqual(rows);
+    expect(await database.annotationPages.toArray()).toEqual(pages);
   });
 
-  for (const table of ['articles', 'texts', 'changes', 'counts', 'state'] as const)
-    it(`keeps its ${table} as they are`, async () => {
-      await open();
-      expect(await database.table(table).toArray()).toEqual(readNow(table, version1Tables[table]));
-    });
-
-  it('keeps its annotations, in rows like those that are written now', async () => {
+  it('keeps all that it holds', async () => {
     await open();
+    await expectAllOf(version1Tables);
     const ids = annotationsBefore.map(({ id }) => id);
     expect(await queries.annotations(ids)).toEqual(annotationsBefore);
-    expect(await database.annotations.toArray()).toEqual(annotationsBefore.map(rowOfAnnotation));
   });
 
   it('finds the words of its enterprises, and the names given to them', async () => {
@@ -105,7 +116,7 @@ describe('a store of version 1', () => {
     const { undo } = store.state.undoStack;
     const later = await records();
     await store.goTo(null);
-    expect(await database.annotations.count()).toBe(0);
+    expect(await annotationsIn(database)).toEqual([]);
     expect(await queries.enterpriseWords()).toEqual([]);
     await store.goTo(undo?.groupId ?? null);
     expect(await records()).toEqual(later);
@@ -124,47 +135,29 @@ describe('a store of version 1', () => {
   });
 });
 
-describe('a store of version 2', () => {
+describe.each([
+  { version: 2, make: makeVersion2Store, tables: version2Tables },
+  { version: 3, make: makeVersion3Store, tables: version3Tables },
+])('a store of version $version', ({ version, make, tables }) => {
   beforeEach(async () => {
-    await makeVersion2Store(name);
-    expect(await readRawStore(name)).toMatchObject({ version: 2 });
+    await make(name);
+    expect(await readRawStore(name)).toMatchObject({ version });
     await open();
   });
 
-  it('becomes one of the latest version, without blocks and without a copy of the library', async () => {
-    expect(database.backendDB().version / 10).toBe(4);
-    expect(await database.blocks.count()).toBe(0);
-    expect(await database.libraryPages.count()).toBe(0);
+  it('becomes one of the latest version, with all that it holds', async () => {
+    expect(database.backendDB().version / 10).toBe(5);
+    await expectAllOf(tables);
   });
 
-  for (const table of ['articles', 'texts', 'annotations', 'changes', 'counts', 'state'] as const)
-    it(`keeps its ${table} as they are`, async () => {
-      expect(await database.table(table).toArray()).toEqual(readNow(table, version2Tables[table]));
-    });
-
-  it('does again and undoes what was done while it was of version 2', async () => {
+  it('does again and undoes what was done while it was of that version', async () => {
     const { undo } = store.state.undoStack;
     const opened = await records();
     await store.redo();
     await store.goTo(null);
-    expect(await database.annotations.count()).toBe(0);
+    expect(await annotationsIn(database)).toEqual([]);
     await store.goTo(undo?.groupId ?? null);
     expect(await records()).toEqual(opened);
-  });
-
-  it('takes blocks, and is read by them', async () => {
-    const [article] = version2Tables.articles;
-    if (!article) throw new Error('the fixture holds no article');
-    const annotations = version2Tables.annotations
-      .map(annotationOfRow)
-      .toSorted(compareAnnotations);
-    const writing = { articleId: article.id, annotations, seq: await lastSeq(database) };
-    expect(await writeBlocks(database, { ...writing, turn: async () => {} })).toBe(true);
-    // Only blocks can still say what a row no longer does.
-    await database.annotations.clear();
-    const read: Annotation[] = [];
-    for await (const page of queries.annotationPages(article.id)) read.push(...page);
-    expect(read).toEqual(annotations);
   });
 });
 
@@ -230,7 +223,7 @@ describe('the words of enterprises', () => {
   });
 });
 
-describe('enterpriseWordsOf', () => {
+describe('the words of an annotation', () => {
   const text = `${'가'.repeat(199)}😀나`;
   const enterprise = (start: number, end: number): Annotation =>
     buildAnnotation({ text, span: { start, end } });
@@ -266,45 +259,8 @@ describe('enterpriseWordsOf', () => {
     { name: 'a date', annotation: { ...whole, body: emptyBody('date') }, words: null },
   ];
   it.each(cases)('of $name', ({ annotation, words }) => {
-    expect(enterpriseWordsOf(annotation)).toBe(words);
-  });
-});
-
-describe('a store of version 3', () => {
-  beforeEach(async () => {
-    await makeVersion3Store(name);
-    expect(await readRawStore(name)).toMatchObject({ version: 3 });
-    await open();
-  });
-
-  it('becomes one of the latest version, without a copy of the library', async () => {
-    expect(database.backendDB().version / 10).toBe(4);
-    expect(await database.libraryPages.count()).toBe(0);
-    expect((await readLibrary(database)).isCopy).toBe(false);
-  });
-
-  for (const [table, rows] of Object.entries(version3Tables))
-    it(`keeps its ${table} as they are`, async () => {
-      expect(await database.table(table).toArray()).toEqual(readNow(table, rows));
-    });
-
-  it('is read by the blocks that it had', async () => {
-    const annotations = version3Tables.annotations
-      .map(annotationOfRow)
-      .toSorted(compareAnnotations);
-    const touched = version3Tables.counts.flatMap(({ blocks }) => blocks?.touched ?? []);
-    await database.annotations.where('id').noneOf(touched).delete();
-    const read: Annotation[] = [];
-    const [article] = version3Tables.articles;
-    if (!article) throw new Error('the fixture holds no article');
-    for await (const page of queries.annotationPages(article.id)) read.push(...page);
-    expect(read.toSorted(compareAnnotations)).toEqual(annotations);
-  });
-
-  it('takes a copy of the library, and is read by it', async () => {
-    const { articles, counts, seq } = await readLibrary(database);
-    await writeLibraryCopy(database, seq, [...pagesOf({ articles, counts })]);
-    await database.counts.clear();
-    expect(await readLibrary(database)).toMatchObject({ articles, counts, isCopy: true });
+    expect(
+      rowOfPage({ articleId: annotation.articleId, from: 0, annotations: [annotation] }).words,
+    ).toEqual(words === null ? [] : [words]);
   });
 });

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '../../src/renderer/storage/db';
 import { type Queries, queriesOver } from '../../src/renderer/storage/queries';
 import { Store } from '../../src/renderer/storage/store';
 import { annotationOf, buildArticle, someArticleId } from '../support/builders';
+import { addAnnotations, annotationsIn, countsIn } from '../support/stored-records';
 
 const text = 'The Kangan Steel Works met its plan on 5 May 2024.';
 const hash = 'a'.repeat(64) as Sha256;
@@ -53,8 +54,8 @@ afterEach(() => database.close());
 async function everything(): Promise<unknown> {
   const [articles, annotations, counts] = await Promise.all([
     database.articles.toArray(),
-    database.annotations.toArray(),
-    database.counts.toArray(),
+    annotationsIn(database),
+    countsIn(database),
   ]);
   return { articles, annotations, counts };
 }
@@ -230,9 +231,7 @@ describe('annotationPages', () => {
         fragments: [{ start, end: start + 3 }] as const,
       };
     });
-    await database.annotations.bulkAdd(
-      many.map((annotation) => ({ ...annotation, ...annotation.fragments[0] })),
-    );
+    await addAnnotations(database, many);
     const seen: string[] = [];
     let lastStart = 0;
     for await (const page of queries.annotationPages(someArticleId))

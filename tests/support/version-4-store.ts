@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Dexie } from 'dexie';
-import { schema0001 } from '../../src/renderer/storage/schema/0001';
-import { schema0002 } from '../../src/renderer/storage/schema/0002';
-import { schema0003 } from '../../src/renderer/storage/schema/0003';
-import { schema0004 } from '../../src/renderer/storage/schema/0004';
 import dump from '../fixtures/store-version-4.json';
+import { makeFormerStore } from './former-stores';
 
 const folder = join(import.meta.dirname, '../fixtures');
 
@@ -26,11 +22,6 @@ export const firstRecords = {
 } as const;
 
 /** Makes a store of version 4 called `name`, which holds `firstRecords.tables`. */
-export async function makeVersion4Store(name: string): Promise<void> {
-  const database = new Dexie(name);
-  for (const schema of [schema0001, schema0002, schema0003, schema0004]) schema(database);
-  await database.open();
-  for (const [table, rows] of Object.entries(firstRecords.tables))
-    await database.table(table).bulkAdd([...rows]);
-  database.close();
+export function makeVersion4Store(name: string): Promise<void> {
+  return makeFormerStore(name, 4, firstRecords.tables);
 }

@@ -8,11 +8,14 @@ interface OfAnnotation {
   readonly annotationId: AnnotationId;
 }
 
-/** How many annotations of each kind. */
+/** How many mentions of each kind: what several coders say of the same words is counted once. */
 export type KindCounts = Readonly<Record<AnnotationKind, number>>;
 
 /** Those of an article without annotations. */
 export const noCounts: KindCounts = { enterprise: 0, claim: 0, date: 0 };
+
+/** What is counted of one article: mentions of each kind, and annotations. */
+export type ArticleCounts = KindCounts & { readonly annotations: number };
 
 /** Something in a store that does not hold together. Nothing is changed by finding it. */
 export type HealthFinding =
@@ -69,10 +72,8 @@ export type HealthFinding =
       readonly said: KindCounts;
       readonly found: KindCounts;
     }
-  /** The copy of an article's annotations that is read faster is not what they are. */
-  | { readonly code: 'blocks-differ'; readonly articleId: ArticleId }
-  /** The copy of the library that is read faster is not what its articles and their counts are. */
-  | { readonly code: 'library-differs' }
+  /** The annotations that are stored together from one place of the text on are out of order, or not found as they should be. */
+  | { readonly code: 'page-differs'; readonly articleId: ArticleId; readonly from: number }
   /** Entries of the log are missing between `after` and `next`. */
   | { readonly code: 'log-gap'; readonly after: number; readonly next: number }
   /** A step that could be undone or redone is not in the log. */
@@ -92,8 +93,7 @@ export const healthCodes = [
   'fragments-out-of-order',
   'quote-differs',
   'counts-differ',
-  'blocks-differ',
-  'library-differs',
+  'page-differs',
   'log-gap',
   'undo-head-missing',
 ] as const satisfies readonly HealthCode[];

@@ -1,16 +1,14 @@
-import { annotationKinds } from '../annotation/annotation';
 import type { ArticleId, GroupId } from '../ids';
-import type { HealthFinding, KindCounts } from './finding';
+import { sameValue } from '../same-value';
+import type { ArticleCounts, HealthFinding } from './finding';
 
 /** The finding that `said` are not the counts of an article; null when they are. */
 export function findInCounts(
   articleId: ArticleId,
-  said: KindCounts,
-  found: KindCounts,
+  said: ArticleCounts,
+  found: ArticleCounts,
 ): HealthFinding | null {
-  return annotationKinds.every((kind) => said[kind] === found[kind])
-    ? null
-    : { code: 'counts-differ', articleId, said, found };
+  return sameValue(said, found) ? null : { code: 'counts-differ', articleId, said, found };
 }
 
 /** The gaps in a stretch of the log: `seqs` are the numbers that are there, rising, and follow `after`. */

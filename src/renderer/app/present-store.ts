@@ -2,6 +2,7 @@ import type { FoundProject } from '../panels/restore-state';
 import type { Database } from '../storage/db';
 import { entryAt, lastSeq } from '../storage/journal-source';
 import { readLineage, writeLineage } from '../storage/lineage';
+import { queriesOver } from '../storage/queries';
 import { RestoreTarget } from '../storage/restore-target';
 import { newLineage } from './use-restore';
 
@@ -10,7 +11,7 @@ export async function presentProject(database: Database): Promise<FoundProject |
   try {
     const [articles, annotations, seq] = await Promise.all([
       database.articles.count(),
-      database.annotations.count(),
+      queriesOver(database).countAnnotations(null),
       lastSeq(database),
     ]);
     const last = await entryAt(database, seq);

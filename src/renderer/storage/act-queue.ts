@@ -1,6 +1,7 @@
 import type { ChangeEntry } from '../../core/change';
 import { err, ok, type Result } from '../../core/result';
-import { ConflictError } from './apply-change';
+import type { Counted } from './apply-change';
+import { ConflictError } from './conflict-error';
 import { type StoreError, storeErrorOf } from './store-error';
 
 /** Whether all that was done is on the disk. `unsaved` counts acts that wait for `retry`. */
@@ -9,8 +10,19 @@ export type SaveStatus =
   | { readonly state: 'saving' }
   | { readonly state: 'failed'; readonly error: StoreError; readonly unsaved: number };
 
+/** What an act has written. */
+export interface Applied {
+  /** Empty when it changed nothing. */
+  readonly entries: readonly ChangeEntry[];
+  /** The counts of the articles whose annotations it changed, as they are now. */
+  readonly counts: Counted;
+}
+
+/** What an act that changes nothing has written. */
+export const nothingApplied: Applied = { entries: [], counts: new Map() };
+
 /** Something to be written, at the time given: ISO 8601 in UTC. Throws when it cannot be, and has written nothing then. */
-export type Act = (at: string) => Promise<readonly ChangeEntry[]>;
+export type Act = (at: string) => Promise<Applied>;
 
 /** The entries that an act has written, or why it has not. */
 export type Outcome = Result<readonly ChangeEntry[], StoreError>;
@@ -20,7 +32,7 @@ export interface ActListener {
   /** The time now, ISO 8601 in UTC with milliseconds. */
   readonly now: () => string;
   /** An act is on the disk; called before the next one begins. */
-  readonly onApplied: (entries: readonly ChangeEntry[]) => void;
+  readonly onApplied: (applied: Applied) => void;
   /** An act was given up. */
   readonly onConflict: (error: StoreError) => void;
   readonly onStatus: (status: SaveStatus) => void;
@@ -59,7 +71,7 @@ export class ActQueue {
         return await act(at);
       } catch (thrown) {
         failure = errorOf(thrown);
-        return [];
+        return nothingApplied;
       }
     });
     return failure ? err(failure) : outcome;
@@ -83,9 +95,9 @@ export class ActQueue {
 
   async #run(act: Act): Promise<Outcome> {
     try {
-      const entries = await act(this.#listener.now());
-      if (entries.length > 0) this.#listener.onApplied(entries);
-      return ok(entries);
+      const applied = await act(this.#listener.now());
+      if (applied.entries.length > 0) this.#listener.onApplied(applied);
+      return ok(applied.entries);
     } catch (thrown) {
       const error = errorOf(thrown);
       if (error.code === 'conflict') this.#listener.onConflict(error);

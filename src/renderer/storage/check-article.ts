@@ -1,19 +1,23 @@
 import { Dexie } from 'dexie';
 import { findMisfit } from '../../codecs/records/find-misfit';
-import type { AnnotationKind } from '../../core/annotation/annotation';
+import type { Annotation } from '../../core/annotation/annotation';
+import { compareAnnotations } from '../../core/annotation/annotation-index';
 import { findInAnnotation } from '../../core/health/annotation-findings';
 import { type HealthFinding, listedFindings } from '../../core/health/finding';
 import { findInCounts } from '../../core/health/store-findings';
 import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
 import type { Table } from '../../core/records/records';
-import { rowPages } from './annotation-pages';
-import { areBlocksSound } from './check-blocks';
+import { sameValue } from '../../core/same-value';
+import { type AnnotationPageRow, rowOfPage } from './annotation-page';
+import { addCounts, countsOfPage, nothingCounted } from './article-row';
+import { allPages } from './change-annotations';
 import type { Database } from './db';
+import { recordOfRow } from './record-rows';
 import { readStagedGroup } from './staged-group';
 
 /** What was found in one article. */
 export interface CheckedArticle {
-  /** Whether the article itself is there, and not only its annotations or counts. */
+  /** Whether the article itself is there, and not only its annotations. */
   readonly isThere: boolean;
   readonly annotations: number;
   /** The first `listedFindings` of them. */
@@ -21,29 +25,22 @@ export interface CheckedArticle {
   readonly findingCount: number;
 }
 
-/** The ids of all articles, and of those that annotations or counts are of though they are not there, in order. */
+/** The ids of all articles, and of those that annotations are of though they are not there, in order. */
 export async function* articlesToCheck(database: Database): AsyncGenerator<ArticleId> {
+  const { articles, annotationPages } = database;
   let after = '';
   for (;;) {
-    const next = [
-      (await database.articles.where(':id').above(after).limit(1).primaryKeys())[0],
-      (await database.counts.where(':id').above(after).limit(1).primaryKeys())[0],
-      await annotatedAfter(database, after),
-    ].filter((id) => id !== undefined);
-    const [first] = next.toSorted((a, b) => (a < b ? -1 : 1));
+    const [id] = await articles.where(':id').above(after).limit(1).primaryKeys();
+    const [page] = await annotationPages
+      .where(':id')
+      .above([after, Dexie.maxKey])
+      .limit(1)
+      .primaryKeys();
+    const [first] = [id, page?.[0]].filter((one) => one !== undefined).toSorted();
     if (first === undefined) return;
     yield first;
     after = first;
   }
-}
-
-/** The first article by id after `after` that has annotations. */
-async function annotatedAfter(database: Database, after: string): Promise<ArticleId | undefined> {
-  const row = await database.annotations
-    .where('[articleId+start]')
-    .above([after, Dexie.maxKey])
-    .first();
-  return row?.articleId;
 }
 
 /** Holds an article's annotations against its text, and what is said of them against what they are. */
@@ -63,7 +60,8 @@ export async function checkArticle(
     if (place !== null) add({ code: 'record-misfits', table, id, articleId, place });
     return place !== null;
   };
-  const article = await database.articles.get(articleId);
+  const row = await database.articles.get(articleId);
+  const article = row && recordOfRow('articles', row);
   // What a damaged one says of its text cannot be relied on.
   const sound = article && !misfits('articles', articleId, article) ? article : undefined;
   const text = sound && (await database.texts.get(sound.textHash))?.text;
@@ -71,30 +69,47 @@ export async function checkArticle(
     add({ code: 'text-missing', articleId, textHash: sound.textHash });
   else if (sound && (wrongTexts.has(sound.textHash) || text?.length !== sound.textLength))
     add({ code: 'text-differs', articleId, textHash: sound.textHash });
-  const found: Record<AnnotationKind, number> = { enterprise: 0, claim: 0, date: 0 };
   let one: AnnotationId | null = null;
+  let found = nothingCounted;
   let misfitting = 0;
-  for await (const page of rowPages(database, articleId))
-    for (const annotation of page) {
+  const { annotationPages } = database;
+  const keys = await annotationPages
+    .where(':id')
+    .between(...allPages(articleId))
+    .primaryKeys();
+  for (const [index, key] of keys.entries()) {
+    const page = await annotationPages.get(key);
+    if (!page) continue;
+    const fitting: Annotation[] = [];
+    for (const annotation of page.annotations) {
       one ??= annotation.id;
-      if (misfits('annotations', annotation.id, annotation)) {
-        misfitting += 1;
-        continue;
-      }
-      found[annotation.body.kind] += 1;
+      if (misfits('annotations', annotation.id, annotation)) continue;
+      fitting.push(annotation);
       if (text !== undefined)
         for (const finding of findInAnnotation(annotation, text)) add(finding);
     }
-  const annotations = found.enterprise + found.claim + found.date + misfitting;
+    misfitting += page.annotations.length - fitting.length;
+    found = addCounts(found, countsOfPage(fitting));
+    if (fitting.length === page.annotations.length && !isSound(page, keys[index + 1]?.[1]))
+      add({ code: 'page-differs', articleId, from: page.from });
+  }
+  const annotations = found.annotations + misfitting;
   // The articles of a group that is not whole come with its last part.
   if (!article && one && !(await readStagedGroup(database)))
     add({ code: 'article-missing', articleId, annotationId: one, count: annotations });
-  const counts = await database.counts.get(articleId);
-  const { enterprise = 0, claim = 0, date = 0 } = counts ?? {};
-  const differing = findInCounts(articleId, { enterprise, claim, date }, found);
   // Of which kind a damaged one was counted is not known.
-  if (differing && misfitting === 0) add(differing);
-  if (counts && !(await areBlocksSound(database, counts, annotations)))
-    add({ code: 'blocks-differ', articleId });
+  const differing = row && misfitting === 0 ? findInCounts(articleId, row.counts, found) : null;
+  if (differing) add(differing);
   return { isThere: article !== undefined, annotations, findings, findingCount };
+}
+
+/** Whether a page is what is made of its annotations, and these start in its stretch, which ends before `end`. */
+function isSound(page: AnnotationPageRow, end = Number.POSITIVE_INFINITY): boolean {
+  const { articleId, from, annotations } = page;
+  const inPlace = annotations.every(
+    (one) =>
+      one.articleId === articleId && one.fragments[0].start >= from && one.fragments[0].start < end,
+  );
+  const ordered = annotations.toSorted(compareAnnotations);
+  return inPlace && sameValue(rowOfPage({ articleId, from, annotations: ordered }), page);
 }

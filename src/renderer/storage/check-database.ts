@@ -6,7 +6,6 @@ import {
 } from '../../core/health/finding';
 import type { Sha256 } from '../../core/ids';
 import { articlesToCheck, checkArticle } from './check-article';
-import { isLibraryCopySound } from './check-library-copy';
 import { checkLog } from './check-log';
 import type { Database } from './db';
 import { hashOfText } from './hash-of-text';
@@ -40,8 +39,6 @@ export async function checkDatabase(
     articles += 1;
     advance();
   }
-  if (!(await steadily(database, () => isLibraryCopySound(database))))
-    list.add({ code: 'library-differs' });
   for (const finding of await steadily(database, () => checkLog(database))) list.add(finding);
   return { ...list.state, articles, annotations };
 }

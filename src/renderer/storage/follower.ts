@@ -13,14 +13,6 @@ export interface FollowerParts<Own extends RecordChange> {
   readonly stored?: (ids: readonly Own['id'][]) => Promise<readonly NonNullable<Own['after']>[]>;
 }
 
-/** Which entries of the log are in what was read. */
-export interface ReadUpTo {
-  /** The last entry that is in it. */
-  readonly seq: number;
-  /** Entries after it that were read as well, in order. */
-  readonly since: readonly ChangeEntry[];
-}
-
 /** Something that is being read from the store, in one piece or in several. */
 export interface Read {
   /** Those of `rows` that are not older than what is known already: nothing was done to them since the read began. */
@@ -31,20 +23,13 @@ export interface Read {
   readonly end: () => void;
 }
 
-/** What one entry has changed; `seq` is null for what is not written, or was given up. */
-interface Changes<Own> {
-  readonly seq: number | null;
-  readonly changes: readonly Own[];
-}
-
 /**
  * Keeps what someone holds in memory as the store has it. It listens before anything is read, and sees to it that
  * whatever is read never puts itself over what was written meanwhile. It only passes on: what is held is its owner's, and
  * nothing is ever written from here.
  *
- * An owner makes the follower, reads, and calls `begin`; until then changes wait. What was read as a whole and says up to
- * which entry it is, is told to `begin`, and every entry is taken over once. What is read piece by piece goes through
- * `fresh` of a read that was begun before, and every record is taken over as it is after the last change.
+ * An owner makes the follower, begins to read, and calls `begin`; until then changes wait. What is read goes through `fresh`
+ * of a read that was begun before, and every record is taken over as it is after the last change.
  */
 export class Follower<Own extends RecordChange> {
   readonly #parts: FollowerParts<Own>;
@@ -54,10 +39,8 @@ export class Follower<Own extends RecordChange> {
   /** How many acts that are neither written nor given up have changed a record. What the last of them leaves is shown. */
   readonly #pending = new Map<Own['id'], number>();
   /** What waits for `begin`. */
-  #held: Changes<Own>[] = [];
+  #held: Own[] = [];
   #take: ((changes: readonly Own[]) => void) | null = null;
-  /** The last entry that was read or taken over. */
-  #seq = 0;
   #isClosed = false;
 
   /** Listens from now on; acts that are not written yet are among what it hears, if `stored` is given. */
@@ -89,15 +72,13 @@ export class Follower<Own extends RecordChange> {
 
   /**
    * Hands over to `take`, at once, what has waited, and from now on each act as soon as it is known: never an empty list,
-   * in the order in which it was done, and of one record perhaps several changes. Of what is not after `read`, nothing.
+   * in the order in which it was done, and of one record perhaps several changes.
    */
-  begin(take: (changes: readonly Own[]) => void, read: ReadUpTo = { seq: 0, since: [] }): void {
-    const since = read.since.map(({ seq, change }) => ({ seq, changes: this.#own(change) }));
-    this.#seq = read.seq;
-    const later = [...since, ...this.#held].filter(({ seq }) => this.#isNew(seq));
+  begin(take: (changes: readonly Own[]) => void): void {
+    const held = this.#held;
     this.#held = [];
     this.#take = take;
-    this.#hand(later.flatMap(({ changes }) => changes));
+    this.#hand(held);
   }
 
   /** Listens no longer. */
@@ -108,15 +89,9 @@ export class Follower<Own extends RecordChange> {
 
   /** Takes over what was written, unless it is shown already, perhaps with later acts that are not written yet. */
   #follow(entries: readonly ChangeEntry[]): void {
-    const written: Changes<Own>[] = [];
-    for (const { seq, change } of entries) {
-      const changes = this.#own(change);
-      this.#note(changes);
-      written.push({ seq, changes: changes.filter(({ id }) => !this.#settle(id)) });
-    }
-    if (this.#take)
-      this.#hand(written.flatMap(({ seq, changes }) => (this.#isNew(seq) ? changes : [])));
-    else this.#held = this.#held.concat(written);
+    const changes = entries.flatMap(({ change }) => this.#own(change));
+    this.#note(changes);
+    this.#hand(changes.filter(({ id }) => !this.#settle(id)));
   }
 
   /** Shows what is about to be written. */
@@ -169,16 +144,8 @@ export class Follower<Own extends RecordChange> {
     return true;
   }
 
-  /** Whether this was neither read nor taken over; it is from now on. */
-  #isNew(seq: number | null): boolean {
-    if (seq === null) return true;
-    if (seq <= this.#seq) return false;
-    this.#seq = seq;
-    return true;
-  }
-
   #hand(changes: readonly Own[]): void {
-    if (!this.#take) this.#held.push({ seq: null, changes });
+    if (!this.#take) this.#held = this.#held.concat(changes);
     else if (changes.length > 0) this.#take(changes);
   }
 }

@@ -1,14 +1,14 @@
 import { type Change, type ChangeEntry, invert } from '../../core/change';
+import type { ArticleCounts } from '../../core/health/finding';
 import { type ArticleId, type GroupId, makeId } from '../../core/ids';
 import { currentVersions } from '../../core/records/upgrade';
-import { applyRecords, ConflictError } from './apply-change';
-import { forgetBlocks } from './block-writer';
+import type { Applied } from './act-queue';
+import { applyRecords } from './apply-change';
+import { ConflictError } from './conflict-error';
 import { type Database, recordTables, type TextRow } from './db';
 import { lastSeq } from './journal-source';
-import { forgetLibraryCopy } from './library-copy';
 import { RecentSteps } from './recent-steps';
 import {
-  dropStrayCounts,
   lastPartOf,
   readStagedGroup,
   StagedHold,
@@ -44,8 +44,11 @@ export interface NewAct {
   readonly owner?: ArticleId | undefined;
 }
 
+/** An entry without what the writer knows itself. */
+type EntryFacts = Omit<ChangeEntry, 'seq' | 'coder' | 'versions'>;
+
 /**
- * Writes acts, each in one strictly durable transaction over records, counts, log and undo stack, one after another: the
+ * Writes acts, each in one strictly durable transaction over records, log and undo stack, one after another: the
  * caller sees to that. It throws when an act cannot be written, and has written nothing of it then.
  */
 export class LogWriter {
@@ -82,6 +85,11 @@ export class LogWriter {
     });
   }
 
+  /** The number of the last entry; 0 when there is none. */
+  get lastSeq(): number {
+    return this.#lastSeq;
+  }
+
   /** What can be undone and redone. */
   get undoStack(): UndoStack {
     return this.#undoStack;
@@ -105,64 +113,60 @@ export class LogWriter {
   }
 
   /** Applies a part of a group that is not whole yet. */
-  async stage(change: Change, groupId: GroupId, at: string): Promise<readonly ChangeEntry[]> {
-    const entries = await this.#transact(async (stack) => {
+  async stage(change: Change, groupId: GroupId, at: string): Promise<Applied> {
+    const applied = await this.#transact(async (stack, write) => {
       const { database } = this.#context;
       const staged = await readStagedGroup(database);
-      const entry = await this.#write({ change, groupId, act: 'do', isPart: true, at });
+      const entry = await write({ change, groupId, act: 'do', isPart: true, at });
       await writeStagedGroup(database, withPart(staged, entry));
       return { entries: [entry], stack };
     });
     this.#hold ??= new StagedHold();
     this.#hold.take(change);
-    return entries;
+    return applied;
   }
 
   /** Takes back the last part of the group that is not whole; an empty list when there is none. */
-  async withdrawPart(at: string): Promise<readonly ChangeEntry[]> {
+  async withdrawPart(at: string): Promise<Applied> {
     const { database, unique } = this.#context;
-    const entries = await this.#transact(async (stack) => {
+    const applied = await this.#transact(async (stack, write) => {
       const staged = await readStagedGroup(database);
       const part = staged && (await lastPartOf(database, staged));
       if (!part) return { entries: [], stack };
       const { entry, rest } = part;
       const change = invert(entry.change);
       const groupId = makeId('grp', unique());
-      const undone = await this.#write({ change, groupId, act: 'undo', of: entry.groupId, at });
-      await dropStrayCounts(database, [change]);
+      const undone = await write({ change, groupId, act: 'undo', of: entry.groupId, at });
       await writeStagedGroup(database, rest);
       return { entries: [undone], stack };
     });
-    if (entries.length === 0) this.#hold = null;
-    return entries;
+    if (applied.entries.length === 0) this.#hold = null;
+    return applied;
   }
 
   /** Applies a new act as a step of undo; when its group was not whole, it is now. */
-  async do({ change, texts, groupId, at, owner }: NewAct): Promise<readonly ChangeEntry[]> {
+  async do({ change, texts, groupId, at, owner }: NewAct): Promise<Applied> {
     const { database } = this.#context;
     const staged = this.#hold && (await readStagedGroup(database));
     const completes = staged?.groupId === groupId;
-    const entries = await this.#transact(async (stack) => {
+    const applied = await this.#transact(async (stack, write) => {
       if (completes) await writeStagedGroup(database, null);
       else this.#hold?.check(change);
       if (owner && !(await database.articles.get(owner)))
         throw new ConflictError(`articles ${owner} is not there`);
       await addTexts(database, texts);
       const previous = stack.undo && { previous: stack.undo.groupId };
-      const entry = await this.#write({ change, groupId, act: 'do', ...previous, at });
+      const entry = await write({ change, groupId, act: 'do', ...previous, at });
       return { entries: [entry], stack: afterDoing(entry) };
     });
     if (completes) this.#hold = null;
     else this.#recent.add(groupId, change);
-    return entries;
+    return applied;
   }
 
   /** Takes back or does again the steps of the way, all together or not at all. */
-  repeat(
-    wayFrom: (stack: UndoStack) => Way | Promise<Way>,
-    at: string,
-  ): Promise<readonly ChangeEntry[]> {
-    return this.#transact(async (before) => {
+  repeat(wayFrom: (stack: UndoStack) => Way | Promise<Way>, at: string): Promise<Applied> {
+    return this.#transact(async (before, write) => {
       const { database, unique } = this.#context;
       const { act, count } = await wayFrom(before);
       const entries: ChangeEntry[] = [];
@@ -173,51 +177,45 @@ export class LogWriter {
         const groupId = makeId('grp', unique());
         for (const change of next.changes) {
           this.#hold?.check(change);
-          entries.push(await this.#write({ change, groupId, act, of: next.of, at }));
+          entries.push(await write({ change, groupId, act, of: next.of, at }));
         }
-        if (next.changes.length > 1) await dropStrayCounts(database, next.changes);
         stack = next.stack;
       }
       return { entries, stack };
     });
   }
 
-  async #write(entry: Omit<ChangeEntry, 'seq' | 'coder' | 'versions'>): Promise<ChangeEntry> {
-    const { database, coder } = this.#context;
-    this.#lastSeq += 1;
-    const numbered = { ...entry, seq: this.#lastSeq, coder: coder(), versions: currentVersions };
-    await applyRecords(database, entry.change, () => database.changes.add(numbered));
-    return numbered;
-  }
-
   async #transact(
     body: (
       stack: UndoStack,
+      write: (entry: EntryFacts) => Promise<ChangeEntry>,
     ) => Promise<{ readonly entries: readonly ChangeEntry[]; readonly stack: UndoStack }>,
-  ): Promise<readonly ChangeEntry[]> {
-    const { database } = this.#context;
-    const { texts, changes, counts, state } = database;
-    const tables = [...recordTables(database), texts, changes, counts, state];
-    const before = { stack: this.#undoStack, lastSeq: this.#lastSeq };
-    try {
-      const { entries, stack } = await database.transaction('rw', tables, async () => {
-        const result = await body(before.stack);
-        if (result.stack !== before.stack) await writeUndoStack(database, result.stack);
-        return result;
-      });
-      this.#undoStack = stack;
-      return entries;
-    } catch (thrown) {
-      this.#lastSeq = before.lastSeq;
-      if (thrown instanceof ConflictError) await forgetCopies(database);
-      throw thrown;
-    }
+  ): Promise<Applied> {
+    const { database, coder } = this.#context;
+    const { texts, changes, state } = database;
+    const tables = [...recordTables(database), texts, changes, state];
+    const stackBefore = this.#undoStack;
+    const counts = new Map<ArticleId, ArticleCounts>();
+    let seq = this.#lastSeq;
+    const write = async (entry: EntryFacts): Promise<ChangeEntry> => {
+      seq += 1;
+      const numbered = { ...entry, seq, coder: coder(), versions: currentVersions };
+      const [counted] = await Promise.all([
+        applyRecords(database, entry.change.records),
+        changes.add(numbered),
+      ]);
+      for (const [id, held] of counted) counts.set(id, held);
+      return numbered;
+    };
+    const { entries, stack } = await database.transaction('rw', tables, async () => {
+      const result = await body(stackBefore, write);
+      if (result.stack !== stackBefore) await writeUndoStack(database, result.stack);
+      return result;
+    });
+    this.#undoStack = stack;
+    this.#lastSeq = seq;
+    return { entries, counts };
   }
-}
-
-/** Has all be read from the rows: a copy that is wrong would bring about that a record is not as memory has it. */
-async function forgetCopies(database: Database): Promise<void> {
-  await Promise.all([forgetBlocks(database), forgetLibraryCopy(database)]);
 }
 
 /** Stores the texts that are not there yet. */

@@ -1,27 +1,18 @@
-import { Dexie } from 'dexie';
 import type { Annotation } from '../../core/annotation/annotation';
 import { type Article, compareArticles } from '../../core/article';
-import type { KindCounts } from '../../core/health/finding';
 import type { AnnotationId, ArticleId, Sha256 } from '../../core/ids';
-import {
-  annotationPages,
-  annotationsNear,
-  annotationsOf,
-  type NearAnnotations,
-} from './annotation-pages';
+import type { ArticleRow } from './article-row';
 import type { Database } from './db';
 import { type History, type HistoryRequest, readHistory } from './history';
-import { annotationOfRow, recordPages } from './record-rows';
+import {
+  annotationsByIds,
+  annotationsInParts,
+  annotationsNear,
+  type NearAnnotations,
+} from './read-annotations';
+import { recordOfRow } from './record-rows';
+import { type ListedArticle, readLibrary } from './stored-library';
 import type { UndoStack } from './undo-stack';
-
-/** How many records are read at a time. */
-const pageSize = 5_000;
-
-/** An article as lists show it. */
-export interface ListedArticle {
-  readonly article: Article;
-  readonly counts: KindCounts;
-}
 
 /** What the rest of the program may ask the store. Everything comes back as it is stored at that moment. */
 export interface Queries {
@@ -35,7 +26,7 @@ export interface Queries {
   annotationPages(articleId: ArticleId, size?: number): AsyncGenerator<readonly Annotation[]>;
   /** The annotations of one article with which reading begins at `offset`, in UTF-16 units; all when they are few. */
   annotationsNear(articleId: ArticleId, offset: number): Promise<NearAnnotations>;
-  /** The annotations of all articles by id, page by page. */
+  /** The annotations of all articles, by article and in reading order, page by page. */
   allAnnotationPages(): AsyncGenerator<readonly Annotation[]>;
   annotation(id: AnnotationId): Promise<Annotation | null>;
   /** Those with these ids, in their order; those that are not there are left out. */
@@ -54,28 +45,23 @@ export interface Queries {
 /** The queries over an open database. */
 export function queriesOver(database: Database): Queries {
   return {
-    article: async (id) => (await database.articles.get(id)) ?? null,
+    article: async (id) => articleOf(await database.articles.get(id)),
     articleOfFile: async (sha256) =>
-      (await database.articles.where('source.sha256').equals(sha256).first()) ?? null,
-    listArticles: () => listArticles(database),
+      articleOf(await database.articles.where('source.sha256').equals(sha256).first()),
+    listArticles: async () =>
+      (await readLibrary(database)).toSorted((a, b) => compareArticles(a.article, b.article)),
     text: async (hash) => (await database.texts.get(hash))?.text ?? null,
-    annotationPages: (articleId, size) => annotationPages(database, articleId, size),
+    annotationPages: (articleId, size) => annotationsInParts(database, articleId, size),
     annotationsNear: (articleId, offset) => annotationsNear(database, articleId, offset),
-    allAnnotationPages: () => recordPages(database, 'annotations', pageSize),
-    annotations: (ids) => annotationsOf(database, ids),
-    annotation: async (id) => {
-      const row = await database.annotations.get(id);
-      return row ? annotationOfRow(row) : null;
-    },
-    countAnnotations: (articleId) =>
+    allAnnotationPages: () => annotationsInParts(database, null),
+    annotations: (ids) => annotationsByIds(database, ids),
+    annotation: async (id) => (await annotationsByIds(database, [id]))[0] ?? null,
+    countAnnotations: async (articleId) =>
       articleId
-        ? database.annotations
-            .where('[articleId+start]')
-            .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
-            .count()
-        : database.annotations.count(),
-    enterpriseNames: () => uniqueStrings(database, 'body.name'),
-    enterpriseWords: () => uniqueStrings(database, 'enterpriseWords'),
+        ? ((await database.articles.get(articleId))?.counts.annotations ?? 0)
+        : database.annotationPages.orderBy('ids').count(),
+    enterpriseNames: () => uniqueStrings(database, 'names'),
+    enterpriseWords: () => uniqueStrings(database, 'words'),
     history: (stack, request) => readHistory(database, stack, request),
     readState: async (key) => (await database.state.get(key))?.value,
     writeState: async (key, value) => {
@@ -84,22 +70,14 @@ export function queriesOver(database: Database): Queries {
   };
 }
 
-async function uniqueStrings(
-  database: Database,
-  index: 'body.name' | 'enterpriseWords',
-): Promise<readonly string[]> {
-  const keys = await database.annotations.orderBy(index).uniqueKeys();
-  return keys.filter((key) => typeof key === 'string');
+function articleOf(row: ArticleRow | undefined): Article | null {
+  return row ? recordOfRow('articles', row) : null;
 }
 
-async function listArticles(database: Database): Promise<readonly ListedArticle[]> {
-  const [articles, counts] = await Promise.all([
-    database.articles.toArray(),
-    database.counts.toArray(),
-  ]);
-  const countsOf = new Map(counts.map((row) => [row.articleId, row]));
-  return articles.toSorted(compareArticles).map((article) => {
-    const { enterprise = 0, claim = 0, date = 0 } = countsOf.get(article.id) ?? {};
-    return { article, counts: { enterprise, claim, date } };
-  });
+async function uniqueStrings(
+  { annotationPages }: Database,
+  index: 'names' | 'words',
+): Promise<readonly string[]> {
+  const keys = await annotationPages.orderBy(index).uniqueKeys();
+  return keys.filter((key) => typeof key === 'string');
 }

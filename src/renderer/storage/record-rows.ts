@@ -1,48 +1,48 @@
-import { type Annotation, extentOf } from '../../core/annotation/annotation';
 import type { RecordOf, Table } from '../../core/records/records';
-import type { AnnotationRow, Database } from './db';
-import { enterpriseWordsOf } from './schema/0002';
+import { tables } from '../../core/records/records';
+import { type ArticleRow, nothingCounted } from './article-row';
+import type { Database } from './db';
 
-/** How the records of a table are stored: with what its indices need beside their fields. */
+/** A kind of which each record has a row of its own; annotations lie together in pages. */
+export type RowTable = Exclude<Table, 'annotations'>;
+
+/** The tables of these kinds. */
+export const rowTables = tables.filter((table): table is RowTable => table !== 'annotations');
+
+/** The rows of each kind: what is stored beside the fields of the record. */
+interface Rows {
+  readonly articles: ArticleRow;
+}
+
+/** The row of a record of a kind. */
+export type RowOf<T extends RowTable> = Rows[T];
+
 type RowForms = {
-  readonly [T in Table]: {
-    readonly toRow: (record: RecordOf<T>) => RecordOf<T>;
-    readonly toRecord: (row: RecordOf<T>) => RecordOf<T>;
+  readonly [T in RowTable]: {
+    /** The row of a record in the place of the one that is stored. */
+    readonly toRow: (record: RecordOf<T>, stored: RowOf<T> | undefined) => RowOf<T>;
+    readonly toRecord: (row: RowOf<T>) => RecordOf<T>;
   };
 };
 
 const forms: RowForms = {
-  articles: { toRow: (article) => article, toRecord: (row) => row },
-  annotations: { toRow: rowOfAnnotation, toRecord: annotationOfRow },
+  articles: {
+    toRow: (article, stored) => ({ ...article, counts: stored?.counts ?? nothingCounted }),
+    toRecord: ({ counts: _counts, ...article }) => article,
+  },
 };
 
-/** The row under which an annotation is stored. */
-export function rowOfAnnotation(annotation: Annotation): AnnotationRow {
-  const enterpriseWords = enterpriseWordsOf(annotation);
-  return {
-    ...annotation,
-    ...extentOf(annotation),
-    ...(enterpriseWords !== null && { enterpriseWords }),
-  };
-}
-
-/** The annotation that a row holds. */
-export function annotationOfRow({
-  start: _start,
-  end: _end,
-  enterpriseWords: _enterpriseWords,
-  ...annotation
-}: Annotation & Partial<AnnotationRow>): Annotation {
-  return annotation;
-}
-
-/** The row under which a record is stored. */
-export function rowOf<T extends Table>(table: T, record: RecordOf<T>): RecordOf<T> {
-  return forms[table].toRow(record);
+/** The row under which a record is stored, in the place of `stored`. */
+export function rowOf<T extends RowTable>(
+  table: T,
+  record: RecordOf<T>,
+  stored: RowOf<T> | undefined,
+): RowOf<T> {
+  return forms[table].toRow(record, stored);
 }
 
 /** The record that a row of a table holds. */
-export function recordOfRow<T extends Table>(table: T, row: RecordOf<T>): RecordOf<T> {
+export function recordOfRow<T extends RowTable>(table: T, row: RowOf<T>): RecordOf<T> {
   return forms[table].toRecord(row);
 }
 
@@ -50,14 +50,14 @@ export function recordOfRow<T extends Table>(table: T, row: RecordOf<T>): Record
  * The records of a table by id, page by page. What is written while they are read may be in a page to come or not: whoever
  * needs it listens to the store.
  */
-export async function* recordPages<T extends Table>(
+export async function* recordPages<T extends RowTable>(
   database: Database,
   table: T,
   size: number,
 ): AsyncGenerator<readonly RecordOf<T>[]> {
   let after = '';
   for (;;) {
-    const rows: (RecordOf<T> & { readonly id: string })[] = await database
+    const rows: RowOf<T>[] = await database
       .table(table)
       .where(':id')
       .above(after)

@@ -1,15 +1,11 @@
 import type { ChangeEntry } from '../../core/change';
 import { err, ok, type Result } from '../../core/result';
-import { applyRecords, ConflictError } from './apply-change';
+import { applyRecords } from './apply-change';
+import { Composition } from './composition';
+import { ConflictError } from './conflict-error';
 import { type Database, recordTables } from './db';
 import { lastSeq } from './journal-source';
-import {
-  dropStrayCounts,
-  lastPartOf,
-  readStagedGroup,
-  withPart,
-  writeStagedGroup,
-} from './staged-group';
+import { lastPartOf, readStagedGroup, withPart, writeStagedGroup } from './staged-group';
 import { afterDoing, nextRepetition, readUndoStack, writeUndoStack } from './undo-stack';
 
 /**
@@ -24,28 +20,34 @@ export interface ReplayFault {
 }
 
 /**
- * Does again acts of the log, as `actsOf` gives them, in one transaction: records, counts, log, undo stack and staged
- * group are then as the store left them that wrote them. When one does not fit, nothing of them all is done.
+ * Does again acts of the log, as `actsOf` gives them, in one transaction: records, log, undo stack and staged group are then
+ * as the store left them that wrote them. When one does not fit, nothing of them all is done. A record that several acts
+ * change is written once.
  */
 export async function replayActs(
   database: Database,
   acts: readonly (readonly ChangeEntry[])[],
 ): Promise<Result<null, ReplayFault>> {
   let seq = 0;
-  const { changes, counts, state } = database;
-  const tables = [...recordTables(database), changes, counts, state];
+  const { changes, state } = database;
+  const tables = [...recordTables(database), changes, state];
+  const composition = new Composition();
   try {
     await database.transaction('rw', tables, async () => {
       for (const entries of acts) {
         seq = entries[0]?.seq ?? 0;
         await checkNumbers(database, entries);
         await move(database, entries);
+        for (const entry of entries) composition.add(entry.change.records, entry.seq);
       }
+      await applyRecords(database, composition.changes);
     });
     return ok(null);
   } catch (thrown) {
-    if (thrown instanceof ConflictError)
-      return err({ code: 'conflict', seq, detail: thrown.message });
+    if (thrown instanceof ConflictError) {
+      const first = composition.firstSeqOf(thrown.recordId);
+      return err({ code: 'conflict', seq: first ?? seq, detail: thrown.message });
+    }
     if (thrown instanceof MisfitError)
       return err({ code: thrown.code, seq, detail: thrown.message });
     throw thrown;
@@ -97,10 +99,6 @@ async function takeStep(
   if (part) {
     await write(database, entries);
     await writeStagedGroup(database, part.rest);
-    await dropStrayCounts(
-      database,
-      entries.map(({ change }) => change),
-    );
     return;
   }
   const next =
@@ -108,13 +106,9 @@ async function takeStep(
   if (!next || next.of !== of || next.changes.length !== entries.length)
     throw new MisfitError('wrong-step', `entry ${seq}: ${act} of ${of} is not the next step`);
   await write(database, entries);
-  if (entries.length > 1) await dropStrayCounts(database, next.changes);
   await writeUndoStack(database, next.stack);
 }
 
 async function write(database: Database, entries: readonly ChangeEntry[]): Promise<void> {
-  for (const entry of entries) {
-    await applyRecords(database, entry.change);
-    await database.changes.add(entry);
-  }
+  await database.changes.bulkAdd([...entries]);
 }

@@ -1,14 +1,13 @@
-import type { ChangeEntry } from '../../core/change';
+import type { ChangeEntry, RecordChange } from '../../core/change';
 import type { Sha256 } from '../../core/ids';
 import { err, ok, type Result } from '../../core/result';
-import type { SnapshotBatch, SnapshotFacts } from '../../core/snapshot';
-import { putAfter } from './apply-change';
-import { recount } from './counts';
+import type { RecordBatch, SnapshotBatch, SnapshotFacts } from '../../core/snapshot';
+import { applyRecords, putAfter } from './apply-change';
+import { ConflictError } from './conflict-error';
 import { type Database, openDatabase, recordTables } from './db';
 import { nextGeneration } from './generations';
 import { lastSeq, pageAfter } from './journal-source';
 import { type Lineage, ownKeys, writeLineage } from './lineage';
-import { rowOf } from './record-rows';
 import { type ReplayFault, replayActs } from './replay';
 import { textsWanted } from './texts-wanted';
 
@@ -52,16 +51,30 @@ export class RestoreTarget {
       case 'state':
         await state.bulkPut(batch.rows.filter(({ key }) => !ownKeys.has(key)));
         return;
-      default: {
-        const { kind, rows } = batch;
-        await this.#database.table(kind).bulkPut(rows.map((record) => rowOf(kind, record)));
-      }
+      default:
+        await this.#putRecords(batch);
+    }
+  }
+
+  async #putRecords({ kind, rows }: RecordBatch): Promise<void> {
+    const database = this.#database;
+    const changes = rows.map(
+      (after) => ({ table: kind, id: after.id, before: null, after }) as RecordChange,
+    );
+    if (changes.length === 0) return;
+    const tables = recordTables(database);
+    try {
+      await database.transaction('rw', tables, async () => applyRecords(database, changes));
+    } catch (thrown) {
+      // One that was moved while the snapshot was taken is in it twice; `settle` gives it its place.
+      if (!(thrown instanceof ConflictError)) throw thrown;
+      await database.transaction('rw', tables, async () => putAfter(database, changes));
     }
   }
 
   /**
-   * Once all rows of a snapshot are put: makes right what was changed while it was taken, and counts. The store is then
-   * as it was after entry `to`.
+   * Once all rows of a snapshot are put: makes right what was changed while it was taken. The store is then as it was after
+   * entry `to`.
    */
   async settle({
     from,
@@ -74,12 +87,13 @@ export class RestoreTarget {
       for (const { seq, change } of page) {
         last += 1;
         if (seq !== last) return err({ code: 'log-gap', entry: last });
-        await database.transaction('rw', recordTables(database), () => putAfter(database, change));
+        await database.transaction('rw', recordTables(database), async () =>
+          putAfter(database, change.records),
+        );
       }
       if (page.length === 0) break;
     }
     if (last !== to) return err({ code: 'log-gap', entry: Math.min(last, to) + 1 });
-    await recount(database);
     return ok(null);
   }
 

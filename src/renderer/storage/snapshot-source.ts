@@ -4,6 +4,7 @@ import type { RecordBatch, SnapshotBatch, SnapshotHead, SnapshotSource } from '.
 import type { Database } from './db';
 import { lastSeq, pageAfter } from './journal-source';
 import { ownKeys } from './lineage';
+import { annotationsInParts } from './read-annotations';
 import { recordPages } from './record-rows';
 
 /** How many rows are read at a time. */
@@ -33,7 +34,9 @@ async function* readPieces(
   pageSize: number,
 ): AsyncGenerator<SnapshotBatch | { readonly kind: 'end'; readonly to: number }> {
   for (const table of tables)
-    for await (const rows of recordPages(database, table, pageSize))
+    for await (const rows of table === 'annotations'
+      ? annotationsInParts(database, null, pageSize)
+      : recordPages(database, table, pageSize))
       yield { kind: table, rows } as RecordBatch;
   let to = 0;
   for (;;) {

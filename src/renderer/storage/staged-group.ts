@@ -1,8 +1,7 @@
 import type { Change, ChangeEntry } from '../../core/change';
-import type { ArticleId } from '../../core/ids';
 import type { stagedGroupShape } from '../../core/records/entry';
 import type { ValueOf } from '../../core/records/shape';
-import { ConflictError } from './apply-change';
+import { ConflictError } from './conflict-error';
 import type { Database } from './db';
 
 /** A group of which some parts are applied and others are to come; its entries in the order in which they were applied. */
@@ -78,24 +77,4 @@ export async function lastPartOf(
   const entry = await database.changes.get(seqs.at(-1) ?? 0);
   const left = seqs.slice(0, -1);
   return entry ? { entry, rest: left.length > 0 ? { groupId, seqs: left } : null } : null;
-}
-
-/**
- * Takes the counts away of articles that are not there: where a group is taken back part by part, its articles go before
- * all of their annotations have gone.
- */
-export async function dropStrayCounts(
-  database: Database,
-  changes: readonly Change[],
-): Promise<void> {
-  const touched = new Set<ArticleId>();
-  for (const { records } of changes)
-    for (const record of records) {
-      const { articleId } =
-        record.table === 'annotations' ? (record.after ?? record.before ?? {}) : {};
-      if (articleId) touched.add(articleId);
-    }
-  const ids = [...touched];
-  const articles = await database.articles.bulkGet(ids);
-  await database.counts.bulkDelete(ids.filter((_, index) => !articles[index]));
 }

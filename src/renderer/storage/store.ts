@@ -1,7 +1,8 @@
 import type { Change, ChangeEntry } from '../../core/change';
 import { type ArticleId, type GroupId, makeId } from '../../core/ids';
-import { type Act, ActQueue, type Outcome, type SaveStatus } from './act-queue';
-import { ConflictError } from './apply-change';
+import { type Act, ActQueue, nothingApplied, type Outcome, type SaveStatus } from './act-queue';
+import type { Counted } from './apply-change';
+import { ConflictError } from './conflict-error';
 import type { TextRow } from './db';
 import { type LogContext, LogWriter } from './log-writer';
 import type { StoreError } from './store-error';
@@ -40,13 +41,14 @@ export interface GroupPart {
 }
 
 /**
- * The only way to write records. Acts run one after another, each in one strictly durable transaction over records,
- * counts, log and undo stack. What becomes of an act that cannot be saved, `ActQueue` says.
+ * The only way to write records. Acts run one after another, each in one strictly durable transaction over records, log
+ * and undo stack. What becomes of an act that cannot be saved, `ActQueue` says.
  */
 export class Store {
   readonly #context: StoreContext;
   readonly #stateListeners = new Set<() => void>();
   readonly #appliedListeners = new Set<AppliedListener>();
+  readonly #countedListeners = new Set<(counts: Counted) => void>();
   readonly #pendingListeners = new Set<PendingListener>();
   /** What acts that are neither written nor given up will write, where that is known, in their order. */
   readonly #pending = new Set<readonly Change[]>();
@@ -64,8 +66,9 @@ export class Store {
     this.#state = { status: { state: 'saved' }, undoStack: log.undoStack };
     this.#queue = new ActQueue({
       now: context.now,
-      onApplied: (entries) => {
+      onApplied: ({ entries, counts }) => {
         for (const listener of this.#appliedListeners) listener(entries);
+        if (counts.size > 0) for (const listener of this.#countedListeners) listener(counts);
       },
       onConflict: (error) => {
         for (const listener of this.#conflictListeners) listener(error);
@@ -88,6 +91,11 @@ export class Store {
     return this.#state;
   }
 
+  /** The number of the last entry of the log; 0 when there is none. */
+  get lastSeq(): number {
+    return this.#log.lastSeq;
+  }
+
   /** Calls `listener` whenever `state` is another; returns how to stop. */
   subscribe = (listener: () => void): (() => void) => {
     this.#stateListeners.add(listener);
@@ -98,6 +106,12 @@ export class Store {
   onApplied(listener: AppliedListener): () => void {
     this.#appliedListeners.add(listener);
     return () => this.#appliedListeners.delete(listener);
+  }
+
+  /** Calls `listener` with the counts of articles whenever an act has changed their annotations; returns how to stop. */
+  onCounted(listener: (counts: Counted) => void): () => void {
+    this.#countedListeners.add(listener);
+    return () => this.#countedListeners.delete(listener);
   }
 
   /**
@@ -127,7 +141,7 @@ export class Store {
     const groupId = makeId('grp', this.#context.unique());
     return this.#add(async (at) => {
       const change = await build(at);
-      return change ? this.#log.do({ change, texts, groupId, at }) : [];
+      return change ? this.#log.do({ change, texts, groupId, at }) : nothingApplied;
     }, null);
   }
 
@@ -139,7 +153,7 @@ export class Store {
   applyAtOnce(build: (at: string) => Change | null, owner?: ArticleId): Promise<Outcome> {
     const groupId = makeId('grp', this.#context.unique());
     const write = async (change: Change | null, at: string) =>
-      change ? this.#log.do({ change, texts: [], groupId, at, owner }) : [];
+      change ? this.#log.do({ change, texts: [], groupId, at, owner }) : nothingApplied;
     if (this.#unknown > 0) return this.#add((at) => write(build(at), at), null);
     const change = build(this.#context.now());
     return this.#add((at) => write(change, at), change ? [change] : []);
@@ -153,7 +167,7 @@ export class Store {
   applyPart({ groupId, build, isLast, texts = [] }: GroupPart): Promise<Outcome> {
     return this.#attempt(async (at) => {
       const change = await build();
-      if (!change) return [];
+      if (!change) return nothingApplied;
       return isLast
         ? this.#log.do({ change, texts, groupId, at })
         : this.#log.stage(change, groupId, at);
@@ -216,9 +230,9 @@ export class Store {
       for (const { onPending } of this.#pendingListeners) onPending(change);
     return this.#queue.add(async (at) => {
       try {
-        const entries = await act(at);
+        const applied = await act(at);
         settle();
-        return entries;
+        return applied;
       } catch (thrown) {
         // Whatever else it is, the queue tries it again.
         if (thrown instanceof ConflictError) {

@@ -1,36 +1,36 @@
-import type { Annotation } from '../../core/annotation/annotation';
+import { annotationKinds } from '../../core/annotation/annotation';
 import { type Article, compareArticles } from '../../core/article';
 import type { RecordChange } from '../../core/change';
 import { type KindCounts, noCounts } from '../../core/health/finding';
 import type { ArticleId } from '../../core/ids';
+import type { Counted } from '../storage/apply-change';
 import { Follower } from '../storage/follower';
-import type { LibraryContent } from '../storage/library-copy';
 import type { Store } from '../storage/store';
-import type { StoredLibrary } from '../storage/stored-library';
+import type { ListedArticle } from '../storage/stored-library';
 import { replaceInOrder } from './articles-in-order';
 
 /** What a library is made over. */
 export interface LibrarySource {
   readonly store: Store;
   /** Reads what is stored; called once. */
-  readonly stored: () => Promise<StoredLibrary>;
+  readonly stored: () => Promise<readonly ListedArticle[]>;
 }
 
+type ArticleChange = Extract<RecordChange, { table: 'articles' }>;
+
 /**
- * All articles of the project in memory, with how many annotations each has. It follows the store: every act that was
+ * All articles of the project in memory, with how many mentions each has. It follows the store: every act that was
  * written is taken over, so that after an edit nothing is read again.
  */
 export class Library {
   readonly #source: LibrarySource;
   readonly #byId = new Map<ArticleId, Article>();
-  /** Also of articles that are still to come, when an import brings their annotations first. */
   readonly #counts = new Map<ArticleId, KindCounts>();
   readonly #listeners = new Set<() => void>();
   #articles: readonly Article[] = [];
   #reading: Promise<void> | null = null;
-  #follower: Follower<RecordChange> | null = null;
+  #stopFollowing: () => void = () => undefined;
   #isWhole = false;
-  #isFromCopy = false;
   #isClosed = false;
   #failure: unknown = null;
   #version = 0;
@@ -58,11 +58,6 @@ export class Library {
     return this.#isWhole;
   }
 
-  /** Whether it was read from the copy in the store, and not row by row; false before all is read. */
-  get isFromCopy(): boolean {
-    return this.#isFromCopy;
-  }
-
   /** What reading failed with; null unless it did. */
   get failure(): unknown {
     return this.#failure;
@@ -73,17 +68,12 @@ export class Library {
     return this.#byId.get(id);
   }
 
-  /** How many annotations an article has; another object whenever it is another number. Undefined before all is read. */
+  /** How many mentions an article has; another object whenever it is another number. Undefined before all is read. */
   countsOf(id: ArticleId): KindCounts | undefined {
     return this.#isWhole ? (this.#counts.get(id) ?? noCounts) : undefined;
   }
 
-  /** All that is here, as it is now; null before all is read. */
-  get content(): LibraryContent | null {
-    return this.#isWhole ? { articles: this.#articles, counts: this.#counts } : null;
-  }
-
-  /** How many annotations one article has, or all together for null. */
+  /** How many mentions one article has, or all together for null. */
   annotationCount(id: ArticleId | null): number {
     if (id !== null) return sumOf(this.countsOf(id) ?? noCounts);
     if (this.#total?.version !== this.#version) {
@@ -112,44 +102,47 @@ export class Library {
   /** Follows the store no longer. */
   close(): void {
     this.#isClosed = true;
-    this.#follower?.close();
+    this.#stopFollowing();
     this.#listeners.clear();
   }
 
   async #read(): Promise<void> {
     if (this.#isClosed) return;
     const { store, stored } = this.#source;
-    const follower = new Follower({ store, isOwn: (_record): _record is RecordChange => true });
-    this.#follower = follower;
-    try {
-      const read = await stored();
-      if (this.#isClosed) return;
-      for (const article of read.articles) this.#byId.set(article.id, article);
-      for (const [articleId, held] of read.counts) this.#counts.set(articleId, held);
-      this.#articles = read.articles.toSorted(compareArticles);
-      this.#isWhole = true;
-      this.#isFromCopy = read.isCopy;
-      // Numbers go up and down with each act, so that none may be taken over twice.
-      follower.begin((changes) => this.#take(changes), read);
-    } catch (thrown) {
+    const follower = new Follower({
+      store,
+      isOwn: (record): record is ArticleChange => record.table === 'articles',
+    });
+    const stopCounting = store.onCounted((counts) => this.#count(counts));
+    this.#stopFollowing = () => {
       follower.close();
+      stopCounting();
+    };
+    const read = follower.beginRead();
+    try {
+      const listed = await stored();
+      if (this.#isClosed) return;
+      const fresh = new Set(read.fresh(listed.map(({ article }) => article)));
+      for (const { article, counts } of listed) {
+        if (fresh.has(article)) this.#byId.set(article.id, article);
+        // What an act has counted meanwhile is newer.
+        if (!this.#counts.has(article.id)) this.#counts.set(article.id, counts);
+      }
+      this.#articles = [...this.#byId.values()].toSorted(compareArticles);
+      this.#isWhole = true;
+      follower.begin((changes) => this.#take(changes));
+    } catch (thrown) {
+      this.#stopFollowing();
       this.#failure = thrown;
+    } finally {
+      read.end();
     }
     this.#publish();
   }
 
-  #take(changes: readonly RecordChange[]): void {
-    const articles = new Map<ArticleId, Article | null>();
-    let isCounted = false;
-    for (const record of changes)
-      if (record.table === 'articles') articles.set(record.id, record.after);
-      else if (changesCounts(record)) {
-        this.#count(record.before, -1);
-        this.#count(record.after, 1);
-        isCounted = true;
-      }
-    if (articles.size > 0) this.#replace(articles);
-    if (isCounted || articles.size > 0) this.#publish();
+  #take(changes: readonly ArticleChange[]): void {
+    this.#replace(new Map(changes.map(({ id, after }) => [id, after])));
+    this.#publish();
   }
 
   #replace(articles: ReadonlyMap<ArticleId, Article | null>): void {
@@ -160,29 +153,31 @@ export class Library {
       if (before) gone.push(before);
       if (after) come.push(after);
       if (after) this.#byId.set(id, after);
-      else this.#byId.delete(id);
+      else {
+        this.#byId.delete(id);
+        this.#counts.delete(id);
+      }
     }
     this.#articles = replaceInOrder(this.#articles, gone, come);
   }
 
-  #count(annotation: Annotation | null, by: 1 | -1): void {
-    if (!annotation) return;
-    const { articleId, body } = annotation;
-    const before = this.#counts.get(articleId) ?? noCounts;
-    const after = { ...before, [body.kind]: before[body.kind] + by };
-    this.#counts.set(articleId, after);
-    if (sumOf(before) === 0 || sumOf(after) === 0) this.#statusVersion += 1;
+  #count(counts: Counted): void {
+    let isOther = false;
+    for (const [id, after] of counts) {
+      const before = this.#counts.get(id) ?? noCounts;
+      if (annotationKinds.every((kind) => before[kind] === after[kind])) continue;
+      const { enterprise, claim, date } = after;
+      this.#counts.set(id, { enterprise, claim, date });
+      if (sumOf(before) === 0 || sumOf(after) === 0) this.#statusVersion += 1;
+      isOther = true;
+    }
+    if (isOther && this.#isWhole) this.#publish();
   }
 
   #publish(): void {
     this.#version += 1;
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Whether an annotation comes, goes, or is counted elsewhere: most edits change none of it. */
-function changesCounts({ before, after }: Extract<RecordChange, { table: 'annotations' }>) {
-  return before?.articleId !== after?.articleId || before?.body.kind !== after?.body.kind;
 }
 
 function sumOf({ enterprise, claim, date }: KindCounts): number {

@@ -8,8 +8,6 @@ import type { ArticleDecoder } from '../workers/article-decoder';
 import type { Backup } from './backup/backup-keeper';
 import type { Verdict } from './backup/judge';
 import { keepBackup } from './backup/keep-backup';
-import { keepBlocksOfShown } from './keep-blocks';
-import { keepLibraryCopy } from './keep-library-copy';
 import { Library } from './library';
 import { createScreen, type ScreenStore, tell } from './screen';
 import { defaultSettings, readSettings, type Settings } from './settings';
@@ -83,8 +81,6 @@ export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
   const library = new Library({ store, stored: () => readLibrary(database) });
   const shown = new ShownArticle({ store, queries, library, screen });
   shown.follow();
-  keepBlocksOfShown(screen, { database, store, after });
-  keepLibraryCopy({ library, database, store, after });
   return {
     store,
     queries,
@@ -98,11 +94,6 @@ export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
     now,
     newId,
   };
-}
-
-function after(milliseconds: number, run: () => void): () => void {
-  const timer = setTimeout(run, milliseconds);
-  return () => clearTimeout(timer);
 }
 
 function now(): string {

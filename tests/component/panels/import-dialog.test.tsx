@@ -54,7 +54,7 @@ function props(changes: Partial<ImportDialogProps> = {}): ImportDialogProps {
   return {
     open: true,
     fileName: 'export.json',
-    stage: { kind: 'ready', plan: planWith([tagged, facts], 3) },
+    stage: { kind: 'ready', seq: 0, plan: planWith([tagged, facts], 3) },
     waiting: 0,
     rule: keepMine,
     onRule: vi.fn(),
@@ -78,7 +78,7 @@ function Deciding({
   return (
     <ImportDialog
       {...props({
-        stage: { kind: 'ready', plan },
+        stage: { kind: 'ready', seq: 0, plan },
         rule,
         onRule: (next) => {
           onRule(next);
@@ -121,7 +121,7 @@ describe('what is told before anything is imported', () => {
     },
   ])('says why nothing can be imported when $name', async ({ conflicts, why }) => {
     await show(
-      <ImportDialog {...props({ stage: { kind: 'ready', plan: planWith(conflicts) } })} />,
+      <ImportDialog {...props({ stage: { kind: 'ready', seq: 0, plan: planWith(conflicts) } })} />,
     );
     await expect.element(dialog.getByText(why)).toBeVisible();
     await expect.element(button('Import')).toBeDisabled();
@@ -239,7 +239,9 @@ describe('what differs', () => {
       ...tagged,
       key: `ann_${index}`,
     }));
-    await show(<ImportDialog {...props({ stage: { kind: 'ready', plan: planWith(many) } })} />);
+    await show(
+      <ImportDialog {...props({ stage: { kind: 'ready', seq: 0, plan: planWith(many) } })} />,
+    );
     await expect.element(row(/^Kangan Mine/).first()).toBeVisible();
     expect(dialog.getByRole('option').elements().length).toBeLessThan(40);
   });

@@ -40,8 +40,8 @@ afterEach(async () => {
 });
 
 async function records(): Promise<unknown> {
-  const { articles, annotations, counts } = open.database;
-  return Promise.all([articles.toArray(), annotations.toArray(), counts.toArray()]);
+  const { articles, annotationPages } = open.database;
+  return Promise.all([articles.toArray(), annotationPages.toArray()]);
 }
 
 /** The groups of all steps, oldest first. */

@@ -1,13 +1,13 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { annotationOfRow, rowOfAnnotation } from '../../../src/renderer/storage/record-rows';
-import { schema0001 } from '../../../src/renderer/storage/schema/0001';
+import { annotationOfFormerRow } from '../../support/former-stores';
 import { readNow } from '../../support/read-now';
+import { annotationsIn, articlesIn } from '../../support/stored-records';
 import { makeVersion1Store, readRawStore, version1Tables } from '../../support/version-1-store';
 import { deleteDatabase, type OpenStore, openStore } from './open-store';
 
 const name = 'component-schema';
-const rows = version1Tables.annotations.map(annotationOfRow).map(rowOfAnnotation);
+const annotationsBefore = version1Tables.annotations.map(annotationOfFormerRow);
 
 let open: OpenStore;
 
@@ -28,10 +28,10 @@ describe('a store of version 1 in the browser', () => {
     });
     open = await openStore(name);
     const { database, queries } = open;
-    expect(database.backendDB().version / 10).toBe(4);
-    for (const table of ['articles', 'texts', 'changes', 'counts', 'state'] as const)
+    expect(database.backendDB().version / 10).toBe(5);
+    for (const table of ['texts', 'changes', 'state'] as const)
       expect(await database.table(table).toArray()).toEqual(readNow(table, version1Tables[table]));
-    expect(await database.annotations.toArray()).toEqual(rows);
+    expect(await annotationsIn(database)).toEqual(annotationsBefore);
     expect(await queries.enterpriseWords()).toEqual([
       'Namgang Shipyard',
       'Rimyong Paper Mill',
@@ -47,16 +47,14 @@ describe('a store of version 1 in the browser', () => {
     expect(await queries.listArticles()).toEqual([]);
     expect(await queries.enterpriseWords()).toEqual([]);
     await store.goTo(undo?.groupId ?? null);
-    expect(await database.annotations.toArray()).toEqual(rows);
-    expect(await database.articles.toArray()).toEqual(version1Tables.articles);
+    expect(await annotationsIn(database)).toEqual(annotationsBefore);
+    expect(await articlesIn(database)).toEqual(version1Tables.articles);
   });
 
   it('is upgraded while an older window still has it open, which lets go of it', async () => {
-    const older = new Dexie(name);
-    schema0001(older);
-    await older.open();
+    const older = await new Dexie(name).open();
     open = await openStore(name);
     expect(older.isOpen()).toBe(false);
-    expect(await open.database.annotations.toArray()).toEqual(rows);
+    expect(await annotationsIn(open.database)).toEqual(annotationsBefore);
   });
 });

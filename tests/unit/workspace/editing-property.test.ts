@@ -47,7 +47,7 @@ async function edit(commands: readonly EditingCommand[]): Promise<void> {
     await goTo(desk.workspace, null);
     await desk.settle();
     await checkInvariants(desk, model);
-    for (const table of ['articles', 'annotations', 'counts'] as const)
+    for (const table of ['articles', 'annotationPages'] as const)
       expect(await desk.workspace.database.table(table).toArray()).toEqual([]);
     await goTo(desk.workspace, end);
     await desk.settle();

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation, AnnotationBody } from '../../../src/core/annotation/annotation';
 import { annotate } from '../../../src/core/annotation/edits';
@@ -15,6 +16,7 @@ import {
 import type { IdenticalRequest } from '../../../src/renderer/workspace/actions/identical-search';
 import { nextUntagged } from '../../../src/renderer/workspace/actions/next-untagged';
 import { annotationOf, buildArticle } from '../../support/builders';
+import { annotationsIn } from '../../support/stored-records';
 import { openTestWorkspace, showText, succeed, type TestWorkspace } from './test-workspace';
 
 const text = 'Kangan Mine and kangan mine.\nThe Kangan Mine Company of Kangan\u00a0Mine.';
@@ -74,8 +76,8 @@ async function look(changes: Partial<IdenticalRequest> = {}): Promise<IdenticalP
 const steps = (): Promise<number> => workspace.database.changes.count();
 
 async function annotationsOf(body: AnnotationBody['kind']): Promise<readonly Annotation[]> {
-  const rows = await workspace.database.annotations.toArray();
-  return rows.filter((row) => row.body.kind === body);
+  const annotations = await annotationsIn(workspace.database);
+  return annotations.filter((one) => one.body.kind === body);
 }
 
 describe('findIdentical', () => {

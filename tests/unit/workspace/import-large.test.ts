@@ -8,6 +8,7 @@ import { setBody } from '../../../src/renderer/workspace/actions/annotations';
 import { removeArticle } from '../../../src/renderer/workspace/actions/articles';
 import { acceptImport } from '../../../src/renderer/workspace/actions/import';
 import { annotationOf } from '../../support/builders';
+import { annotationsIn } from '../../support/stored-records';
 import { buildTaggedArticle } from '../codecs/export-builders';
 import {
   everything,
@@ -36,7 +37,7 @@ async function bringIn(bytes: Uint8Array): Promise<void> {
 }
 
 async function annotationsOf({ database }: TestWorkspace): Promise<readonly Annotation[]> {
-  return database.annotations.orderBy('id').toArray();
+  return annotationsIn(database);
 }
 
 async function annotation(index: number): Promise<Annotation> {
@@ -64,7 +65,7 @@ describe('while a large import is being stored', () => {
         label: { code: 'annotate', kind: 'enterprise', exact: 'not' },
         records: [{ table: 'annotations', id: words.id, before: null, after: words }],
       });
-      seen.push(await workspace.database.annotations.count());
+      seen.push(await workspace.queries.countAnnotations(null));
     });
     await acceptImport(workspace, keepMine);
     expect(seen[0]).toBeLessThan(3_500);
@@ -83,7 +84,7 @@ describe('while a large import is being stored', () => {
     afterFirstPart(() => workspace.store.undo());
     await acceptImport(workspace, keepMine);
     expect((await annotation(0)).body).toMatchObject({ name: 'KM' });
-    expect(await workspace.database.annotations.count()).toBe(2_503);
+    expect(await workspace.queries.countAnnotations(null)).toBe(2_503);
   });
 
   it('its own annotations cannot be edited, nor their article removed', async () => {
@@ -91,19 +92,17 @@ describe('while a large import is being stored', () => {
     const refusals: unknown[] = [];
     await prepare(workspace, await fileOf(large(2_500)));
     afterFirstPart(async () => {
-      const [first] = await workspace.database.annotations
-        .where('id')
-        .startsWith('ann_l')
-        .toArray();
-      if (!first) throw new Error('no part is stored');
-      const { start: _start, end: _end, enterpriseWords: _words, ...record } = first;
+      const record = (await annotationsIn(workspace.database)).find(({ id }) =>
+        id.startsWith('ann_l'),
+      );
+      if (!record) throw new Error('no part is stored');
       void removeArticle(workspace, mine.article.id);
       refusals.push(await workspace.store.apply(editNote(record, 'x', 'now')));
     });
     await acceptImport(workspace, keepMine);
     expect(refusals).toMatchObject([{ ok: false, error: { code: 'conflict' } }]);
     expect(await workspace.database.articles.count()).toBe(1);
-    expect(await workspace.database.annotations.count()).toBe(2_503);
+    expect(await workspace.queries.countAnnotations(null)).toBe(2_503);
   });
 
   it('cancelling leaves no trace', async () => {
@@ -157,10 +156,12 @@ describe('while a large import is being stored', () => {
 });
 
 /** Makes the next annotations that are written fail as on a full disk. */
-function refuseNextWrite({ annotations }: Database): void {
+function refuseNextWrite({ annotationPages }: Database): void {
   const refuse = (): never => {
-    annotations.hook('creating').unsubscribe(refuse);
+    for (const event of ['creating', 'updating'] as const)
+      annotationPages.hook(event).unsubscribe(refuse);
     throw new DOMException('full', 'QuotaExceededError');
   };
-  annotations.hook('creating', refuse);
+  annotationPages.hook('creating', refuse);
+  annotationPages.hook('updating', refuse);
 }

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { decodeExport } from '../../../src/codecs/exchange/decode-export';
 import type { ArticleToExport } from '../../../src/codecs/exchange/encode-export';
 import type { ConflictRule, ImportPlan } from '../../../src/core/import/import-plan';
@@ -9,6 +10,7 @@ import type { FileSource } from '../../../src/renderer/workspace/actions/file-so
 import { readImport } from '../../../src/renderer/workspace/actions/import';
 import type { ImportStage } from '../../../src/renderer/workspace/actions/import-state';
 import type { Workspace } from '../../../src/renderer/workspace/workspace';
+import { annotationsIn } from '../../support/stored-records';
 import { buildTaggedArticle, encodeToText, type Tag } from '../codecs/export-builders';
 import { memoryDesktop } from './memory-desktop';
 import { succeed, type TestWorkspace } from './test-workspace';
@@ -109,10 +111,10 @@ export function repeat(count: number): readonly Tag[] {
 
 /** Everything that a person can come upon: records, texts, and what can be undone and done again. */
 export async function everything({ database, store }: TestWorkspace): Promise<unknown> {
-  const { articles, annotations, texts, counts } = database;
-  const tables = [articles, annotations, texts, counts];
   return {
-    tables: await Promise.all(tables.map((table) => table.toArray())),
+    articles: await database.articles.toArray(),
+    annotations: await annotationsIn(database),
+    texts: await database.texts.toArray(),
     undoStack: store.state.undoStack,
   };
 }

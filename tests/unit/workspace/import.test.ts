@@ -12,6 +12,7 @@ import {
   readImport,
 } from '../../../src/renderer/workspace/actions/import';
 import { openPageFiles } from '../../../src/renderer/workspace/actions/open-files';
+import { annotationsIn } from '../../support/stored-records';
 import { buildTaggedArticle, type Tag } from '../codecs/export-builders';
 import {
   everything,
@@ -44,7 +45,7 @@ async function bringIn(bytes: Uint8Array, rule: ConflictRule = keepMine): Promis
 }
 
 async function annotationsOf({ database }: TestWorkspace): Promise<readonly Annotation[]> {
-  return database.annotations.orderBy('id').toArray();
+  return annotationsIn(database);
 }
 
 async function annotation(index: number): Promise<Annotation> {
@@ -70,7 +71,7 @@ describe('into an empty project', () => {
   it('keeps two articles of one text two', async () => {
     await bringIn(await fileOf(mine, buildTaggedArticle('again', text, tags)));
     expect(await workspace.database.articles.count()).toBe(2);
-    expect(await workspace.database.annotations.count()).toBe(6);
+    expect(await workspace.queries.countAnnotations(null)).toBe(6);
   });
 
   it('is one step of undo, also when it is stored in several parts, and can be done again', async () => {
@@ -85,7 +86,7 @@ describe('into an empty project', () => {
       fileName: 'export.json',
     });
     await workspace.store.undo();
-    expect(await workspace.database.annotations.count()).toBe(0);
+    expect(await workspace.queries.countAnnotations(null)).toBe(0);
     expect(await workspace.database.articles.count()).toBe(0);
     expect(workspace.store.state.undoStack.undo).toEqual(
       (before as { undoStack: { undo: unknown } }).undoStack.undo,
@@ -201,7 +202,7 @@ describe('over existing work', () => {
     await bringIn(await fileOf(stranger));
     expect(await workspace.database.articles.count()).toBe(2);
     expect(await annotation(0)).toEqual(before);
-    expect(await workspace.database.annotations.count()).toBe(4);
+    expect(await workspace.queries.countAnnotations(null)).toBe(4);
     expect(await prepare(workspace, await fileOf(stranger))).toMatchObject({
       articles: { fresh: 0, same: 1 },
       annotations: { fresh: 0, same: 1 },
@@ -266,7 +267,7 @@ describe('over existing work', () => {
     });
     await acceptImport(workspace, { decision: 'theirs', exceptions: new Map() });
     expect((await annotation(0)).note).toBe('Seen twice.');
-    expect(await workspace.database.annotations.count()).toBe(3);
+    expect(await workspace.queries.countAnnotations(null)).toBe(3);
     const nothingLeft = { annotations: { fresh: 0, conflicting: 0 } };
     expect(await prepare(workspace, bytes)).toMatchObject(nothingLeft);
     expect(await prepare(workspace, await exportAll(workspace))).toMatchObject(nothingLeft);
@@ -283,7 +284,7 @@ describe('over existing work', () => {
       exceptions: new Map([['ann_one-0', 'theirs']]),
     });
     expect((await annotation(0)).body).toEqual(body);
-    expect(await workspace.database.annotations.count()).toBe(3);
+    expect(await workspace.queries.countAnnotations(null)).toBe(3);
   });
 
   it('keeps what another named coder says beside what is here', async () => {
@@ -341,7 +342,7 @@ describe('over existing work', () => {
     await prepare(workspace, await fileOf(mine));
     await removeArticle(workspace, mine.article.id);
     await acceptImport(workspace, keepMine);
-    expect(await workspace.database.annotations.count()).toBe(0);
+    expect(await workspace.queries.countAnnotations(null)).toBe(0);
   });
 });
 

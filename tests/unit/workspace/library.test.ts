@@ -79,9 +79,11 @@ describe('a library', () => {
 
   it('reads more than one page', async () => {
     const many = Array.from({ length: 2_500 }, (_, number) => report(`${number}`));
-    await workspace.database.articles.bulkAdd(many);
-    await workspace.database.counts.bulkAdd(
-      many.map(({ id }, number) => ({ articleId: id, enterprise: number, claim: 0, date: 1 })),
+    await workspace.database.articles.bulkAdd(
+      many.map((article, number) => ({
+        ...article,
+        counts: { enterprise: number, claim: 0, date: 1, annotations: number + 1 },
+      })),
     );
     await library.read();
     expect(listedBy(library)).toEqual(await workspace.queries.listArticles());
@@ -152,7 +154,7 @@ describe('what is written afterwards', () => {
       act: () => changeKind(workspace, inSteel.id, 'claim'),
       list: false,
       counts: true,
-      statuses: true,
+      statuses: false,
     },
     {
       name: 'a note on an annotation',
@@ -181,7 +183,7 @@ describe('what is written afterwards', () => {
       act: () => removeArticle(workspace, steel),
       list: true,
       counts: true,
-      statuses: true,
+      statuses: false,
     },
     {
       name: 'articles opened, more than are placed one by one',

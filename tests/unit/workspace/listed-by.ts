@@ -1,4 +1,4 @@
-import type { ListedArticle } from '../../../src/renderer/storage/queries';
+import type { ListedArticle } from '../../../src/renderer/storage/stored-library';
 import type { Library } from '../../../src/renderer/workspace/library';
 
 /** What a library that has been read lists, as the store lists it. */

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { maxFileBytes } from '../../../src/preload/contract';
 import { tag } from '../../../src/renderer/workspace/actions/annotations';
@@ -6,6 +7,7 @@ import {
   openGrantedFiles,
   openPageFiles,
 } from '../../../src/renderer/workspace/actions/open-files';
+import { annotationsIn } from '../../support/stored-records';
 import { memoryDesktop, tokenOf } from './memory-desktop';
 import { openTestWorkspace, type TestWorkspace } from './test-workspace';
 
@@ -153,13 +155,13 @@ describe('another version of a file that is tagged', () => {
   it('is told of with its annotations, and nothing of it moves', async () => {
     await openPageFiles(workspace, [file('steel.txt', 'Steel was made.')]);
     await tagShown(0, 5);
-    const before = await workspace.database.annotations.toArray();
+    const before = await annotationsIn(workspace.database);
     await openPageFiles(workspace, [file('steel.txt', 'More steel was made.')]);
     expect(shown()).toBe('More steel was made.');
     expect(otherVersions()).toMatchObject([
       { fileName: 'steel.txt', annotations: 1, more: 0, articleId: before[0]?.articleId },
     ]);
-    expect(await workspace.database.annotations.toArray()).toEqual(before);
+    expect(await annotationsIn(workspace.database)).toEqual(before);
   });
 
   it('is told of again when the version without annotations is', async () => {

@@ -81,15 +81,10 @@ export const health = {
       count: (count: number) =>
         countOf(count, 'article with wrong counts', 'articles with wrong counts'),
     },
-    'blocks-differ': {
-      what: 'The copy from which its annotations are read fast differs from them.',
+    'page-differs': {
+      what: 'Annotations that are stored together are out of order, or search by name may miss some.',
       count: (count: number) =>
-        countOf(count, 'article whose fast copy differs', 'articles whose fast copies differ'),
-    },
-    'library-differs': {
-      what: 'The copy from which the library is read fast differs from it.',
-      count: (count: number) =>
-        countOf(count, 'copy of the library that differs', 'copies of the library that differ'),
+        countOf(count, 'group of annotations out of order', 'groups of annotations out of order'),
     },
     'log-gap': {
       what: 'Some edits are missing from the history.',

@@ -66,13 +66,9 @@ export const health = {
       what: '글에 적힌 주석 수가 실제와 다릅니다.',
       count: (count) => `주석 수가 틀린 글 ${numberOf(count)}편`,
     },
-    'blocks-differ': {
-      what: '주석을 빨리 읽으려고 따로 둔 사본이 실제 주석과 다릅니다.',
-      count: (count) => `빨리 읽기용 사본이 틀린 글 ${numberOf(count)}편`,
-    },
-    'library-differs': {
-      what: '글 목록을 빨리 읽으려고 따로 둔 사본이 실제 목록과 다릅니다.',
-      count: (count) => `실제와 다른 글 목록 사본 ${numberOf(count)}개`,
+    'page-differs': {
+      what: '함께 저장된 주석의 순서가 어긋났거나, 이름으로 찾을 때 일부가 빠질 수 있습니다.',
+      count: (count) => `순서가 어긋난 주석 묶음 ${numberOf(count)}개`,
     },
     'log-gap': {
       what: '편집 기록의 일부가 없습니다.',

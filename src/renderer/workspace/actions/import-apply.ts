@@ -18,6 +18,8 @@ import type { ImportResult } from './import-state';
 /** What is to be stored, and who hears of it. */
 export interface ApplyOptions {
   readonly plan: ImportPlan;
+  /** The last entry of the log when the plan was begun. */
+  readonly seq: number;
   readonly rule: ConflictRule;
   readonly fileName: string;
   readonly signal: AbortSignal;
@@ -45,7 +47,7 @@ export async function applyImport(
   options: ApplyOptions,
 ): Promise<ApplyOutcome> {
   const { store, newId } = workspace;
-  const { plan, rule, fileName, signal, onProgress, onWithdraw } = options;
+  const { plan, seq, rule, fileName, signal, onProgress, onWithdraw } = options;
   const records = recordsOf(plan, decideBy(rule), () => newId('ann'));
   const { annotations, articles } = records;
   const total = annotations.length;
@@ -73,7 +75,7 @@ export async function applyImport(
     const outcome = await store.applyPart({
       groupId,
       isLast: false,
-      build: async () => ({ label, records: await stillTrue(workspace, part, made) }),
+      build: async () => ({ label, records: await unchanged(part) }),
     });
     if (!outcome.ok) return await withdraw(outcome.error);
     stored += countIn(outcome, 'annotations');
@@ -84,7 +86,7 @@ export async function applyImport(
     groupId,
     isLast: true,
     texts: onceEach(texts),
-    build: async () => lastChange(workspace, annotations.slice(lastStart)),
+    build: () => lastChange(workspace, annotations.slice(lastStart)),
   });
   if (!outcome.ok) return await withdraw(outcome.error);
   stored += countIn(outcome, 'annotations');
@@ -95,6 +97,14 @@ export async function applyImport(
   };
   return { kind: 'done', result, label: outcome.value[0]?.change.label ?? label };
 
+  /** Those of a part that are still true: all of them where nothing was written but the parts before it, one entry each. */
+  async function unchanged(
+    part: readonly AnnotationChange[],
+  ): Promise<readonly AnnotationChange[]> {
+    if (store.lastSeq === seq + lastStart / partSize) return part;
+    return stillTrue(workspace, part, made);
+  }
+
   async function lastChange(
     { queries }: Workspace,
     part: readonly AnnotationChange[],
@@ -102,7 +112,7 @@ export async function applyImport(
     const held: ArticleChange[] = [];
     for (const change of articles)
       if (sameValue(await queries.article(change.id), change.before)) held.push(change);
-    const last: RecordChange[] = [...held, ...(await stillTrue(workspace, part, made))];
+    const last: RecordChange[] = [...held, ...(await unchanged(part))];
     const count = stored + last.length - held.length;
     return { label: { ...label, count, articles: held.length }, records: last };
   }

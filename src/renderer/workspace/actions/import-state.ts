@@ -29,7 +29,8 @@ export type ImportStage =
   | { readonly kind: 'refused'; readonly refusal: ImportRefusal }
   /** It is held against what is here. */
   | ({ readonly kind: 'comparing' } & ImportProgress)
-  | { readonly kind: 'ready'; readonly plan: ImportPlan }
+  /** `seq`: the last entry of the log when the comparing began. */
+  | { readonly kind: 'ready'; readonly plan: ImportPlan; readonly seq: number }
   | ({ readonly kind: 'applying' } & ImportProgress)
   /** It was cancelled or failed, and what was applied is being taken back. */
   | { readonly kind: 'withdrawing' }

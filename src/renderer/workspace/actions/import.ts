@@ -98,11 +98,12 @@ async function compare(
   { signal, show }: { readonly signal: AbortSignal; readonly show: (stage: ImportStage) => void },
 ): Promise<void> {
   const since = performance.now();
+  const seq = workspace.store.lastSeq;
   const plan = await compareImport(workspace, articles, {
     signal,
     onProgress: (progress) => show({ kind: 'comparing', ...progress, since }),
   });
-  if (plan) show({ kind: 'ready', plan });
+  if (plan) show({ kind: 'ready', plan, seq });
 }
 
 /**
@@ -114,7 +115,7 @@ export async function acceptImport(workspace: Workspace, rule: ConflictRule): Pr
   const { importing } = screen.getState();
   if (importing?.stage.kind !== 'ready') return;
   const { fileName } = importing;
-  const { plan } = importing.stage;
+  const { plan, seq } = importing.stage;
   const stop = new AbortController();
   const since = performance.now();
   const show = (stage: ImportStage): void =>
@@ -125,6 +126,7 @@ export async function acceptImport(workspace: Workspace, rule: ConflictRule): Pr
   showProgress({ done: 0, total: 0 });
   const outcome = await applyImport(workspace, {
     plan,
+    seq,
     rule,
     fileName,
     signal: stop.signal,

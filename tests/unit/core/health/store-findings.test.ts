@@ -36,11 +36,11 @@ describe('gaps in the log', () => {
 });
 
 describe('counts', () => {
-  const said = { enterprise: 2, claim: 0, date: 1 };
+  const said = { enterprise: 2, claim: 0, date: 1, annotations: 4 };
   it('hold when they are equal', () => {
     expect(findInCounts(someArticleId, said, { ...said })).toBeNull();
   });
-  it.each(['enterprise', 'claim', 'date'] as const)('differ in %s', (kind) => {
+  it.each(['enterprise', 'claim', 'date', 'annotations'] as const)('differ in %s', (kind) => {
     const found = { ...said, [kind]: 5 };
     expect(findInCounts(someArticleId, said, found)).toEqual({
       code: 'counts-differ',

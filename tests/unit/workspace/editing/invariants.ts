@@ -3,6 +3,7 @@ import { hashText } from '../../../../src/codecs/hash';
 import { describeQuote } from '../../../../src/core/anchoring/describe';
 import type { Annotation } from '../../../../src/core/annotation/annotation';
 import { compareAnnotations } from '../../../../src/core/annotation/annotation-index';
+import { mentionKey } from '../../../../src/core/annotation/mention';
 import type { ArticleId } from '../../../../src/core/ids';
 import { isClusterBoundary } from '../../../../src/core/text/clusters';
 import { findSpanFault } from '../../../../src/core/text/span';
@@ -54,14 +55,15 @@ function checkAnnotation(
 }
 
 function countsOf({ annotations }: Records): Records['counts'] {
-  const counts = new Map<ArticleId, { enterprise: number; claim: number; date: number }>();
-  for (const { articleId, body } of annotations) {
-    const held = counts.get(articleId) ?? { enterprise: 0, claim: 0, date: 0 };
-    held[body.kind] += 1;
-    counts.set(articleId, held);
-  }
-  return [...counts]
-    .map(([articleId, held]) => ({ articleId, ...held }))
+  const articles = new Set(annotations.map(({ articleId }) => articleId));
+  return [...articles]
+    .map((articleId) => {
+      const held = annotations.filter((one) => one.articleId === articleId);
+      const mentions = new Map(held.map((one) => [mentionKey(one), one.body.kind]));
+      const counts = { enterprise: 0, claim: 0, date: 0, annotations: held.length };
+      for (const kind of mentions.values()) counts[kind] += 1;
+      return { articleId, ...counts };
+    })
     .toSorted((a, b) => compareStrings(a.articleId, b.articleId));
 }
 

@@ -1,28 +1,25 @@
+import 'fake-indexeddb/auto';
 import type { Annotation } from '../../../../src/core/annotation/annotation';
 import type { Article } from '../../../../src/core/article';
 import type { GroupId } from '../../../../src/core/ids';
-import type { CountsRow, Database } from '../../../../src/renderer/storage/db';
-import { annotationOfRow } from '../../../../src/renderer/storage/record-rows';
+import type { Database } from '../../../../src/renderer/storage/db';
+import { annotationsIn, articlesIn, countsIn } from '../../../support/stored-records';
 
 /** All records, by id. Articles without annotations have no counts here, whether or not a row says nought of each. */
 export interface Records {
   readonly articles: readonly Article[];
   readonly annotations: readonly Annotation[];
-  readonly counts: readonly CountsRow[];
+  readonly counts: Awaited<ReturnType<typeof countsIn>>;
 }
 
 /** Reads all records. */
 export async function readRecords(database: Database): Promise<Records> {
-  const [articles, rows, counts] = await Promise.all([
-    database.articles.toArray(),
-    database.annotations.toArray(),
-    database.counts.toArray(),
+  const [articles, annotations, counts] = await Promise.all([
+    articlesIn(database),
+    annotationsIn(database),
+    countsIn(database),
   ]);
-  return {
-    articles,
-    annotations: rows.map(annotationOfRow),
-    counts: counts.filter(({ enterprise, claim, date }) => enterprise + claim + date > 0),
-  };
+  return { articles, annotations, counts };
 }
 
 /** The history as it must be, and the records as they were after each of its steps. */

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import type { Annotation } from '../../../../src/core/annotation/annotation';
 import type { ArticleId } from '../../../../src/core/ids';
 import { removeFragment } from '../../../../src/renderer/workspace/actions/adjust';
@@ -17,6 +18,7 @@ import {
   setArticleNote,
 } from '../../../../src/renderer/workspace/actions/articles';
 import { setWorkStatus } from '../../../../src/renderer/workspace/actions/work';
+import { annotationsIn } from '../../../support/stored-records';
 import type { TestWorkspace } from '../test-workspace';
 import type { CommandOf } from './commands';
 
@@ -27,7 +29,7 @@ export function chosen<T>(all: readonly T[], number: number): T | undefined {
 
 /** By id, so that the same number is the same one whichever article is open. */
 function allAnnotations({ database }: TestWorkspace): Promise<readonly Annotation[]> {
-  return database.annotations.orderBy('id').toArray();
+  return annotationsIn(database);
 }
 
 /** Changes several annotations, of whichever articles, as one step. */

@@ -1,10 +1,10 @@
 import type { Database } from '../../../../src/renderer/storage/db';
 import { type Queries, queriesOver } from '../../../../src/renderer/storage/queries';
-import { recordPages } from '../../../../src/renderer/storage/record-rows';
-import { readLibrary, type StoredLibrary } from '../../../../src/renderer/storage/stored-library';
+import { annotationsInParts } from '../../../../src/renderer/storage/read-annotations';
+import { type ListedArticle, readLibrary } from '../../../../src/renderer/storage/stored-library';
 
-/** How many annotations are read at a time here: few, so that an article is read in several pages. */
-const pageSize = 3;
+/** How many annotations come at a time here: few, so that an article comes in several parts. */
+const partSize = 3;
 
 /** Whatever is asked of the store waits at a gate before it is asked, and the answer at another before it is given. */
 export class Gates {
@@ -43,17 +43,20 @@ export class Gates {
 /** What followers read of a store, each read through the gates. */
 export interface GatedReads {
   readonly queries: Queries;
-  readonly library: () => Promise<StoredLibrary>;
+  readonly library: () => Promise<readonly ListedArticle[]>;
 }
 
-/** Reads of `database` through `gates`; an article is never whole at first, and its pages are small. */
+/** Reads of `database` through `gates`; an article is never whole at first, and comes in small parts. */
 export function readsThrough(gates: Gates, database: Database): GatedReads {
   const queries = queriesOver(database);
-  async function* through<Page>(pages: AsyncGenerator<Page>): AsyncGenerator<Page> {
+  async function* through<One>(parts: AsyncGenerator<readonly One[]>) {
     for (;;) {
-      const page = await gates.read(() => pages.next());
-      if (page.done) return;
-      yield page.value;
+      const part = await gates.read(() => parts.next());
+      if (part.done) return;
+      for (let from = 0; from < part.value.length; from += partSize) {
+        const few = part.value.slice(from, from + partSize);
+        yield await gates.read(async () => few);
+      }
     }
   }
   return {
@@ -64,10 +67,10 @@ export function readsThrough(gates: Gates, database: Database): GatedReads {
       annotationsNear: (id, offset) =>
         gates.read(async () => {
           const { annotations } = await queries.annotationsNear(id, offset);
-          return { annotations: annotations.slice(0, pageSize), isAll: false };
+          return { annotations: annotations.slice(0, partSize), isAll: false };
         }),
-      annotationPages: (id) => through(queries.annotationPages(id, pageSize)),
-      allAnnotationPages: () => through(recordPages(database, 'annotations', pageSize)),
+      annotationPages: (id) => through(queries.annotationPages(id)),
+      allAnnotationPages: () => through(annotationsInParts(database, null)),
     },
     library: () => gates.read(() => readLibrary(database)),
   };

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect } from 'vitest';
 import type { Annotation } from '../../../../src/core/annotation/annotation';
 import { compareAnnotations } from '../../../../src/core/annotation/annotation-index';
@@ -10,6 +11,7 @@ import type { Store } from '../../../../src/renderer/storage/store';
 import { AnnotationRoster, rowOf } from '../../../../src/renderer/workspace/annotation-roster';
 import { Library } from '../../../../src/renderer/workspace/library';
 import { OpenArticle } from '../../../../src/renderer/workspace/open-article';
+import { annotationsIn } from '../../../support/stored-records';
 import { listedBy } from '../listed-by';
 import type { GatedReads } from './gates';
 import type { Past, States } from './past';
@@ -159,10 +161,4 @@ export function watchArticle({ store, reads, past }: Followed, id: ArticleId): W
       open?.close();
     },
   };
-}
-
-async function annotationsIn(database: Database): Promise<readonly Annotation[]> {
-  const found: Annotation[] = [];
-  for await (const page of queriesOver(database).allAnnotationPages()) found.push(...page);
-  return found;
 }
