@@ -5,6 +5,7 @@ import {
   annotationKinds,
 } from '../../core/annotation/annotation';
 import { compareAnnotations } from '../../core/annotation/annotation-index';
+import type { KindCounts } from '../../core/health/finding';
 import type { AnnotationId } from '../../core/ids';
 import { firstIndexWhere } from '../../core/text/search-sorted';
 import { useWords } from '../i18n/catalogue';
@@ -13,7 +14,6 @@ import { VirtualRows } from '../ui/VirtualRows';
 import css from './AnnotationList.module.css';
 import { KindMark } from './KindMark';
 import { KindToggles } from './KindToggles';
-import type { KindCounts } from './LibraryPanel';
 import { hasValue, valueOfAnnotation } from './value-of-annotation';
 
 /** What `AnnotationList` takes. */

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { Article } from '../../core/article';
 import { parseEdtf } from '../../core/dates/edtf';
 import { tidyEdtf } from '../../core/dates/tidy-edtf';
+import { type KindCounts, noCounts } from '../../core/health/finding';
 import { choosableStatuses, workStatusOf } from '../../core/work-status';
 import { useWords } from '../i18n/catalogue';
 import { nameShown } from '../i18n/foreign-words';
@@ -11,7 +12,6 @@ import { IconButton } from '../ui/IconButton';
 import { type FieldNote, TextField } from '../ui/TextField';
 import css from './InspectorPanel.module.css';
 import type { ArticleEdit } from './inspector-edits';
-import type { KindCounts } from './LibraryPanel';
 import { WorkMark } from './WorkMark';
 import { wordsOfEdtf } from './words-of-date';
 
@@ -24,13 +24,11 @@ export interface ArticleFactsProps {
   readonly onCopy: (text: string) => void;
 }
 
-const none: KindCounts = { enterprise: 0, claim: 0, date: 0 };
-
 /**
  * The facts of an article: how far the work on it is, what may be put right and the note on it above, what the file is
  * below. Give it the article's id as its key.
  */
-export function ArticleFacts({ article, counts = none, onEdit, onCopy }: ArticleFactsProps) {
+export function ArticleFacts({ article, counts = noCounts, onEdit, onCopy }: ArticleFactsProps) {
   const words = useWords();
   const labels = words.article;
   const { published, source } = article;

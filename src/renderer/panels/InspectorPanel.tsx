@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
 import type { DateProposal } from '../../core/dates/propose';
+import type { KindCounts } from '../../core/health/finding';
 import type { AnnotationId, ArticleId } from '../../core/ids';
 import { useWords } from '../i18n/catalogue';
 import { lazyPart } from '../ui/lazy-part';
@@ -14,7 +15,6 @@ import type {
   InspectorShortcuts,
   InspectorTool,
 } from './inspector-edits';
-import type { KindCounts } from './LibraryPanel';
 
 /** What `InspectorPanel` takes. */
 export interface InspectorPanelProps {

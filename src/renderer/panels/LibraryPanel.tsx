@@ -1,9 +1,8 @@
 import FolderOpen from 'lucide-react/icons/folder-open';
 import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
-import type { AnnotationKind } from '../../core/annotation/annotation';
 import type { Article } from '../../core/article';
-import { noCounts } from '../../core/health/finding';
+import { type KindCounts, noCounts } from '../../core/health/finding';
 import type { ArticleId } from '../../core/ids';
 import { type ShownStatus, workStatusOf } from '../../core/work-status';
 import { useWords } from '../i18n/catalogue';
@@ -14,9 +13,6 @@ import css from './LibraryPanel.module.css';
 import { ArticleRow, MonthRow } from './LibraryRow';
 import { LibraryStatusFilter, type StatusFilter } from './LibraryStatusFilter';
 import { countStatuses, type LibraryRow, libraryRows, rowOfArticle } from './library-rows';
-
-/** How many annotations of each kind. */
-export type KindCounts = Readonly<Record<AnnotationKind, number>>;
 
 /** How many annotations each article has, followed by those rows alone that show it. */
 export interface LibraryCounts {

@@ -1,11 +1,11 @@
 import UserRound from 'lucide-react/icons/user-round';
 import { useState } from 'react';
 import { annotationKinds } from '../../core/annotation/annotation';
+import type { KindCounts } from '../../core/health/finding';
 import { useWords } from '../i18n/catalogue';
 import { Button } from '../ui/Button';
 import { BackupNote, type BackupStatus } from './BackupNote';
 import { CoderField } from './CoderField';
-import type { KindCounts } from './LibraryPanel';
 import css from './StatusLine.module.css';
 import { explainStoreProblem, type StoreProblem } from './words-of-problem';
 

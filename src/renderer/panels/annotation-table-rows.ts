@@ -1,4 +1,5 @@
 import { type AnnotationKind, annotationKinds } from '../../core/annotation/annotation';
+import type { KindCounts } from '../../core/health/finding';
 import type { ArticleId } from '../../core/ids';
 import { searchFold } from '../../core/text/fold';
 import { foldWords } from '../../core/text/shadow';
@@ -76,7 +77,7 @@ export function sortBy(sort: TableSort, column: TableColumnName): TableSort {
 /** How much of each kind there is, and who made it. */
 export interface RosterSummary {
   /** Mentions: the same words of one article are counted once, however many rows call them the kind. */
-  readonly counts: Readonly<Record<AnnotationKind, number>>;
+  readonly counts: KindCounts;
   /** Once each, in order; the empty string for those who gave no name. */
   readonly coders: readonly string[];
 }

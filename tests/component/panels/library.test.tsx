@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { type Article, compareArticles } from '../../../src/core/article';
+import type { KindCounts } from '../../../src/core/health/finding';
 import type { ArticleId } from '../../../src/core/ids';
 import { workStatusOf } from '../../../src/core/work-status';
 import {
-  type KindCounts,
   type LibraryCounts,
   LibraryPanel,
   type LibraryPanelProps,
