@@ -1,4 +1,4 @@
-import { AboutDialog } from '../panels/AboutDialog';
+import { AboutDialog } from '../panels/window/AboutDialog';
 import type { DialogPaneProps } from './parts';
 
 /** What this window is, by what its shell says of itself. */

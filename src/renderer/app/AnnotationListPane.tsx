@@ -2,7 +2,7 @@ import { memo, useCallback } from 'react';
 import { type Annotation, type AnnotationKind, extentOf } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
 import { paragraphNumberAt } from '../../core/text/layout';
-import { AnnotationList } from '../panels/AnnotationList';
+import { AnnotationList } from '../panels/inspector/AnnotationList';
 import { leaveHere } from '../workspace/actions/leave-here';
 import { selectAnnotation } from '../workspace/actions/walk';
 import type { OpenArticle } from '../workspace/open-article';

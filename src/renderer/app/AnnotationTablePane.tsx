@@ -2,9 +2,9 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { AnnotationId, ArticleId } from '../../core/ids';
 import { paragraphNumberAt } from '../../core/text/layout';
-import { AnnotationTable } from '../panels/AnnotationTable';
-import type { TableScope } from '../panels/AnnotationTableFilters';
-import { wholeView } from '../panels/annotation-table-rows';
+import { AnnotationTable } from '../panels/table/AnnotationTable';
+import type { TableScope } from '../panels/table/AnnotationTableFilters';
+import { wholeView } from '../panels/table/annotation-table-rows';
 import { useEnterpriseNames } from '../storage/live';
 import {
   changeKinds,

@@ -1,8 +1,8 @@
 import { Component, type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { CatalogueProvider, preferredLanguage, useWords } from '../i18n/catalogue';
-import { CrashScreen } from '../panels/CrashScreen';
-import { AlreadyOpen, LostConnection, WindowState } from '../panels/WindowState';
+import { CrashScreen } from '../panels/window/CrashScreen';
+import { AlreadyOpen, LostConnection, WindowState } from '../panels/window/WindowState';
 import { explainStoreProblem } from '../panels/words-of-problem';
 import type { StoreError } from '../storage/store-error';
 import { Button } from '../ui/Button';

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Article } from '../../core/article';
-import { FindBar } from '../panels/FindBar';
+import { FindBar } from '../panels/reader/FindBar';
 import { closeFind, search, stepFind } from '../workspace/actions/find';
 import type { OpenArticle } from '../workspace/open-article';
 import css from './ArticlePane.module.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { ExportDialog, type ExportScope } from '../panels/ExportDialog';
+import { ExportDialog, type ExportScope } from '../panels/export/ExportDialog';
 import type { DialogPaneProps } from './parts';
 import { useExport } from './use-export';
 import { useAnnotationCount, useArticles } from './use-library';

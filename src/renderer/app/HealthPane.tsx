@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { HealthFinding, HealthReport } from '../../core/health/finding';
 import { ok } from '../../core/result';
-import { HealthDialog } from '../panels/HealthDialog';
-import type { HealthState, ShownFinding } from '../panels/health-state';
+import { HealthDialog } from '../panels/health/HealthDialog';
+import type { HealthState, ShownFinding } from '../panels/health/health-state';
 import { checkStore } from '../storage/check-store';
 import type { Queries } from '../storage/queries';
 import { goToAnnotation } from '../workspace/actions/go-to-annotation';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleId } from '../../core/ids';
-import { HistoryPanel } from '../panels/HistoryPanel';
-import type { ShownStep } from '../panels/history-days';
+import { HistoryPanel } from '../panels/history/HistoryPanel';
+import type { ShownStep } from '../panels/history/history-days';
 import type { History, HistoryStep } from '../storage/history';
 import { useStoreState } from '../storage/live';
 import { goTo } from '../workspace/actions/history';

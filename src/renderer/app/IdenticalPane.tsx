@@ -5,7 +5,7 @@ import {
   type IdenticalChoices,
   IdenticalDialog,
   type IdenticalState,
-} from '../panels/IdenticalDialog';
+} from '../panels/identical/IdenticalDialog';
 import {
   applyDeleteAll,
   applyTagAll,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ConflictRule } from '../../core/import/import-plan';
-import { ImportDialog } from '../panels/ImportDialog';
+import { ImportDialog } from '../panels/import/ImportDialog';
 import { acceptImport, closeImport } from '../workspace/actions/import';
 import type { ImportStage } from '../workspace/actions/import-state';
 import type { Workspace } from '../workspace/workspace';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useWords } from '../i18n/catalogue';
-import { KeySheet, type KeySheetProps } from '../panels/KeySheet';
+import { KeySheet, type KeySheetProps } from '../panels/commands/KeySheet';
 import { commands as table } from './commands';
 import { commandGroups, keysOf } from './commands/command';
 import { formatChord } from './keys';

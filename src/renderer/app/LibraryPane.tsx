@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useStore } from 'zustand';
-import { LibraryPanel } from '../panels/LibraryPanel';
+import { LibraryPanel } from '../panels/library/LibraryPanel';
 import { removeArticle } from '../workspace/actions/articles';
 import { visitArticle } from '../workspace/actions/show-article';
 import type { Workspace } from '../workspace/workspace';

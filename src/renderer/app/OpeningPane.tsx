@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { OpeningState } from '../panels/OpeningState';
+import { OpeningState } from '../panels/opening/OpeningState';
 import type { OpeningProgress } from '../workspace/screen';
 
 /** What takes less than this, in milliseconds, is not announced. */

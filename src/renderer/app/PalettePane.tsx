@@ -1,4 +1,4 @@
-import { CommandPalette } from '../panels/CommandPalette';
+import { CommandPalette } from '../panels/commands/CommandPalette';
 import type { DialogPaneProps } from './parts';
 
 /** Every command of the window, found by its name. */

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useWords } from '../i18n/catalogue';
-import { AdjustBar } from '../panels/AdjustBar';
-import { AnnotationChooser } from '../panels/AnnotationChooser';
-import { SelectionPalette } from '../panels/SelectionPalette';
+import { AdjustBar } from '../panels/reader/AdjustBar';
+import { AnnotationChooser } from '../panels/reader/AnnotationChooser';
+import { SelectionPalette } from '../panels/reader/SelectionPalette';
 import { keepEnds, leaveEnds, switchEnd } from '../workspace/actions/adjust';
 import { pick } from '../workspace/actions/walk';
 import type { OpenArticle } from '../workspace/open-article';

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Desktop } from '../../preload/contract';
-import { RestorePage } from '../panels/RestorePage';
+import { RestorePage } from '../panels/restore/RestorePage';
 import type {
   FoundProject,
   RestoreChoice,
   RestoreOffer,
   RestoreReason,
   StoreKeptAside,
-} from '../panels/restore-state';
+} from '../panels/restore/restore-state';
 import { removeStoreKeptAside, storesKeptAside } from '../storage/generations';
 import type { Found } from '../workspace/backup/find-store';
 import type { FoundStore } from '../workspace/backup/judge';

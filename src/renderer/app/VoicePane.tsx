@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/catalogue';
 import type { Catalogue } from '../i18n/en';
-import { wordsOfMotion, wordsOfSelected } from '../panels/words-of-caret';
+import { wordsOfMotion, wordsOfSelected } from '../panels/reader/words-of-caret';
 import { annotationsHere } from '../workspace/actions/walk';
 import type { ScreenState } from '../workspace/screen';
 import type { Workspace } from '../workspace/workspace';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RecentFile } from '../../preload/contract';
-import { Welcome } from '../panels/Welcome';
+import { Welcome } from '../panels/opening/Welcome';
 import { openGrantedFiles } from '../workspace/actions/open-files';
 import { openSamples, samples } from './samples';
 import type { Commands } from './use-commands';

@@ -1,5 +1,5 @@
 import type { AnnotationId, ArticleId } from '../../core/ids';
-import type { AnnotationEdit, ArticleEdit } from '../panels/inspector-edits';
+import type { AnnotationEdit, ArticleEdit } from '../panels/inspector/inspector-edits';
 import { changeKind, setBody, setNote } from '../workspace/actions/annotations';
 import { editArticle, setArticleNote } from '../workspace/actions/articles';
 import { setWorkStatus } from '../workspace/actions/work';

@@ -1,4 +1,4 @@
-import type { FoundProject } from '../panels/restore-state';
+import type { FoundProject } from '../panels/restore/restore-state';
 import type { Database } from '../storage/db';
 import { entryAt, lastSeq } from '../storage/journal-source';
 import { readLineage, writeLineage } from '../storage/lineage';

@@ -6,7 +6,7 @@ import type {
   RestoreLineage,
   RestorePoint,
   RestoreProblem,
-} from '../panels/restore-state';
+} from '../panels/restore/restore-state';
 import type { RestoreError } from '../workspace/backup/restore';
 import { lastWrittenOf, reachOf, waysTo } from '../workspace/backup/ways';
 

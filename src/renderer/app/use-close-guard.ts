@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ShellInfo } from '../../preload/contract';
-import type { UnwrittenWork } from '../panels/ClosingDialog';
+import type { UnwrittenWork } from '../panels/saving/ClosingDialog';
 import type { Workspace } from '../workspace/workspace';
 import { isWritten, onWrittenChange } from '../workspace/written';
 import { unstoredFields, watchUnwritten } from './watch-unwritten';

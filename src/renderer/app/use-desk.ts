@@ -1,8 +1,8 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { ShellInfo } from '../../preload/contract';
 import { wordsOf } from '../i18n/catalogue';
-import { frameModeOf, toggleColumn } from '../panels/frame-layout';
-import type { FieldRequest } from '../panels/inspector-edits';
+import type { FieldRequest } from '../panels/inspector/inspector-edits';
+import { frameModeOf, toggleColumn } from '../panels/window/frame-layout';
 import type { ReaderHandle } from '../reader/Reader';
 import { chooseFiles, openPageFiles } from '../workspace/actions/open-files';
 import { withImports } from '../workspace/actions/with-imports';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ArticleId } from '../../core/ids';
-import type { ExportScope, ExportState } from '../panels/ExportDialog';
+import type { ExportScope, ExportState } from '../panels/export/ExportDialog';
 import { exportArticles } from '../workspace/actions/export-articles';
 import type { Desk } from './use-desk';
 

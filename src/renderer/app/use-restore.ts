@@ -2,14 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type LineageId, makeId, type Sha256 } from '../../core/ids';
 import type { StateFact } from '../../core/snapshot';
 import type { BackupState, Desktop, KeptLineage } from '../../preload/contract';
-import { keyOfPoint } from '../panels/restore-rows';
+import { keyOfPoint } from '../panels/restore/restore-rows';
 import type {
   PointActs,
   RestoreAct,
   RestoreChoice,
   RestorePreviewState,
   RestoreStage,
-} from '../panels/restore-state';
+} from '../panels/restore/restore-state';
 import { previewRestore, restore } from '../workspace/backup/restore';
 import { journalActs } from '../workspace/backup/visit-backup';
 import { endOfActs, problemOf, shownAct } from './restore-offer';

@@ -1,4 +1,4 @@
-import type { UnwrittenWork } from '../panels/ClosingDialog';
+import type { UnwrittenWork } from '../panels/saving/ClosingDialog';
 import type { Workspace } from '../workspace/workspace';
 import { isWritten, onWrittenChange } from '../workspace/written';
 import { unstoredFields } from './watch-unwritten';

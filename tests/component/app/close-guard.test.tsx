@@ -4,7 +4,7 @@ import { annotate } from '../../../src/core/annotation/edits';
 import type { ShellInfo } from '../../../src/preload/contract';
 import { useCloseGuard } from '../../../src/renderer/app/use-close-guard';
 import { useTitle } from '../../../src/renderer/app/use-title';
-import { ClosingDialog } from '../../../src/renderer/panels/ClosingDialog';
+import { ClosingDialog } from '../../../src/renderer/panels/saving/ClosingDialog';
 import { TextField } from '../../../src/renderer/ui/TextField';
 import { show } from '../panels/show';
 import { deleteDatabase, hash, openArticle, text, works } from '../storage/open-store';

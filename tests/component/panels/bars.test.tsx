@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { FindBar, type FindBarProps } from '../../../src/renderer/panels/FindBar';
-import { MenuBar } from '../../../src/renderer/panels/MenuBar';
-import { StatusLine, type StatusLineProps } from '../../../src/renderer/panels/StatusLine';
+import { MenuBar } from '../../../src/renderer/panels/commands/MenuBar';
+import { FindBar, type FindBarProps } from '../../../src/renderer/panels/reader/FindBar';
+import { StatusLine, type StatusLineProps } from '../../../src/renderer/panels/saving/StatusLine';
 import { Notices } from '../../../src/renderer/ui/Notices';
 import { show } from './show';
 

@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ExportDialog, type ExportDialogProps } from '../../../src/renderer/panels/ExportDialog';
-import { ProblemDialog } from '../../../src/renderer/panels/ProblemDialog';
+import {
+  ExportDialog,
+  type ExportDialogProps,
+} from '../../../src/renderer/panels/export/ExportDialog';
+import { ProblemDialog } from '../../../src/renderer/panels/opening/ProblemDialog';
 import { show } from './show';
 
 function props(changes: Partial<ExportDialogProps> = {}): ExportDialogProps {
