@@ -7,10 +7,10 @@ import { explainStoreProblem } from '../panels/words-of-problem';
 import type { StoreError } from '../storage/store-error';
 import { Button } from '../ui/Button';
 import { UiProvider } from '../ui/UiProvider';
+import { useHealthCheck } from './health/use-health-check';
 import { RestoreAtStartPart, RestoreOverProjectPart } from './parts';
 import type { Start } from './start';
 import { takeBackUnread } from './take-back-unread';
-import { useHealthCheck } from './use-health-check';
 import { useReadAhead } from './use-read-ahead';
 import { Window } from './Window';
 

@@ -14,9 +14,9 @@ import {
   commandGroups,
   keysOf,
 } from './commands/command';
-import { formatChord } from './keys';
-import { nativeMenu } from './native-menu';
-import { takesKey } from './takes-key';
+import { formatChord } from './commands/keys';
+import { nativeMenu } from './commands/native-menu';
+import { takesKey } from './commands/takes-key';
 import { selectedWords } from './use-desk';
 
 /** A command as menus, the palette and the key sheet show it. */

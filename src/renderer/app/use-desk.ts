@@ -10,7 +10,7 @@ import { quotationFor } from '../workspace/actions/work';
 import { tell } from '../workspace/screen';
 import { changeSettings, type Workspace } from '../workspace/workspace';
 import type { CommandDesk } from './commands/command';
-import { openSamples, samples } from './samples';
+import { openSamples, samples } from './opening/samples';
 
 /** What the window lends to commands and panes alike. */
 export interface Desk extends CommandDesk {

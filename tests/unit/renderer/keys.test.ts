@@ -6,7 +6,7 @@ import {
   type KeyPress,
   matchesChord,
   toAccelerator,
-} from '../../../src/renderer/app/keys';
+} from '../../../src/renderer/app/commands/keys';
 
 function press(facts: Partial<KeyPress>): KeyPress {
   return {

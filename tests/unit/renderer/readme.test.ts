@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/renderer/app/commands';
 import { commandGroups, keysOf } from '../../../src/renderer/app/commands/command';
-import { formatChord } from '../../../src/renderer/app/keys';
+import { formatChord } from '../../../src/renderer/app/commands/keys';
 import { en } from '../../../src/renderer/i18n/en';
 
 const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { err, ok } from '../../../src/core/result';
 import type { DesktopEvent, GrantOutcome } from '../../../src/preload/contract';
-import { followDesktop } from '../../../src/renderer/app/desktop-events';
+import { followDesktop } from '../../../src/renderer/app/window/desktop-events';
 import { type MemoryFile, memoryDesktop, tokenOf } from './memory-desktop';
 import { openTestWorkspace, type TestWorkspace } from './test-workspace';
 

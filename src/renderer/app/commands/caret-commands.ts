@@ -6,9 +6,9 @@ import {
   narrowSelection,
   widenSelection,
 } from '../../workspace/actions/caret';
-import type { Chord } from '../keys';
 import type { Command, CommandDesk } from './command';
 import { withText } from './conditions';
+import type { Chord } from './keys';
 
 interface MotionKeys {
   readonly keys: readonly Chord[];

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { annotate, editNote } from '../../../../src/core/annotation/edits';
 import { type GroupId, makeId } from '../../../../src/core/ids';
-import HistoryPane from '../../../../src/renderer/app/HistoryPane';
+import HistoryPane from '../../../../src/renderer/app/history/HistoryPane';
 import { en } from '../../../../src/renderer/i18n/en';
 import { ko } from '../../../../src/renderer/i18n/ko';
 import {
