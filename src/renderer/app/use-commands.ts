@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'r
 import { useStore } from 'zustand';
 import type { MenuGroup } from '../../preload/contract';
 import type { Catalogue } from '../i18n/en';
-import { keepEnds } from '../workspace/actions/adjust';
-import { directionHere, placeCaret } from '../workspace/actions/caret';
+import { keepEnds } from '../workspace/actions/reader/adjust';
+import { directionHere, placeCaret } from '../workspace/actions/reader/caret';
 import type { Settings } from '../workspace/settings';
 import { commands } from './commands';
 import {

@@ -5,7 +5,7 @@ import {
   moveHead,
   narrowSelection,
   widenSelection,
-} from '../../workspace/actions/caret';
+} from '../../workspace/actions/reader/caret';
 import type { Command, CommandDesk } from './command';
 import { withText } from './conditions';
 import type { Chord } from './keys';

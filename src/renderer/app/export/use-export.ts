@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ArticleId } from '../../../core/ids';
 import type { ExportScope, ExportState } from '../../panels/export/ExportDialog';
-import { exportArticles } from '../../workspace/actions/export-articles';
+import { exportArticles } from '../../workspace/actions/export/export-articles';
 import type { Desk } from '../use-desk';
 
 /** An export as its dialog shows it. */

@@ -5,7 +5,7 @@ import { HistoryPanel } from '../../panels/history/HistoryPanel';
 import type { ShownStep } from '../../panels/history/history-days';
 import type { History, HistoryStep } from '../../storage/history';
 import { useStoreState } from '../../storage/live';
-import { goTo } from '../../workspace/actions/history';
+import { goTo } from '../../workspace/actions/history/history';
 import type { Workspace } from '../../workspace/workspace';
 import type { Desk } from '../use-desk';
 import { useTitles } from '../use-library';

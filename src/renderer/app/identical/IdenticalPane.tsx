@@ -11,8 +11,8 @@ import {
   applyTagAll,
   findIdentical,
   type IdenticalPreview,
-} from '../../workspace/actions/identical';
-import type { IdenticalRequest } from '../../workspace/actions/identical-search';
+} from '../../workspace/actions/identical/identical';
+import type { IdenticalRequest } from '../../workspace/actions/identical/identical-search';
 import type { IdenticalWords } from '../../workspace/screen';
 import type { Workspace } from '../../workspace/workspace';
 import type { DialogPaneProps } from '../parts';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ConflictRule } from '../../../core/import/import-plan';
 import { ImportDialog } from '../../panels/import/ImportDialog';
-import { acceptImport, closeImport } from '../../workspace/actions/import';
-import type { ImportStage } from '../../workspace/actions/import-state';
+import { acceptImport, closeImport } from '../../workspace/actions/import/import';
+import type { ImportStage } from '../../workspace/actions/import/import-state';
 import type { Workspace } from '../../workspace/workspace';
 import type { DialogPaneProps } from '../parts';
 

@@ -8,7 +8,7 @@ import type { AnnotationId } from '../../../core/ids';
 import { paragraphNumberAt } from '../../../core/text/layout';
 import { AnnotationList } from '../../panels/inspector/AnnotationList';
 import { leaveHere } from '../../workspace/actions/leave-here';
-import { selectAnnotation } from '../../workspace/actions/walk';
+import { selectAnnotation } from '../../workspace/actions/reader/walk';
 import type { OpenArticle } from '../../workspace/open-article';
 import type { Workspace } from '../../workspace/workspace';
 import type { Desk } from '../use-desk';

@@ -1,8 +1,8 @@
 import type { AnnotationId, ArticleId } from '../../../core/ids';
 import type { AnnotationEdit, ArticleEdit } from '../../panels/inspector/inspector-edits';
 import { changeKind, setBody, setNote } from '../../workspace/actions/annotations';
-import { editArticle, setArticleNote } from '../../workspace/actions/articles';
-import { setWorkStatus } from '../../workspace/actions/work';
+import { editArticle, setArticleNote } from '../../workspace/actions/library/articles';
+import { setWorkStatus } from '../../workspace/actions/library/work';
 import type { Workspace } from '../../workspace/workspace';
 
 /** Stores what was changed of an annotation in the inspector. */

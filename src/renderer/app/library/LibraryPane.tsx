@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useStore } from 'zustand';
 import { LibraryPanel } from '../../panels/library/LibraryPanel';
-import { removeArticle } from '../../workspace/actions/articles';
+import { removeArticle } from '../../workspace/actions/library/articles';
 import { visitArticle } from '../../workspace/actions/show-article';
 import type { Workspace } from '../../workspace/workspace';
 import type { Commands } from '../use-commands';

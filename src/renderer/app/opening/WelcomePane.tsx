@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RecentFile } from '../../../preload/contract';
 import { Welcome } from '../../panels/opening/Welcome';
-import { openGrantedFiles } from '../../workspace/actions/open-files';
+import { openGrantedFiles } from '../../workspace/actions/opening/open-files';
 import type { Commands } from '../use-commands';
 import type { Desk } from '../use-desk';
 import { openSamples, samples } from './samples';

@@ -1,4 +1,4 @@
-import { openPageFiles } from '../../workspace/actions/open-files';
+import { openPageFiles } from '../../workspace/actions/opening/open-files';
 import type { Workspace } from '../../workspace/workspace';
 
 /** An article that comes with the program. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { openPageFiles, reportFailures } from '../../workspace/actions/open-files';
+import { openPageFiles, reportFailures } from '../../workspace/actions/opening/open-files';
 import type { Workspace } from '../../workspace/workspace';
 
 /** Opens files dropped anywhere on the window; tells whether some are held over it. */

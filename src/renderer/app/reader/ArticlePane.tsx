@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Article } from '../../../core/article';
 import { FindBar } from '../../panels/reader/FindBar';
-import { closeFind, search, stepFind } from '../../workspace/actions/find';
+import { closeFind, search, stepFind } from '../../workspace/actions/reader/find';
 import type { OpenArticle } from '../../workspace/open-article';
 import type { Commands } from '../use-commands';
 import type { Desk } from '../use-desk';

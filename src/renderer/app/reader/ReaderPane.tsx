@@ -13,16 +13,16 @@ import {
   keepEnds,
   leaveEnds,
   takeUpEnd,
-} from '../../workspace/actions/adjust';
-import { placeCaret } from '../../workspace/actions/caret';
-import { currentPlace } from '../../workspace/actions/find';
+} from '../../workspace/actions/reader/adjust';
+import { placeCaret } from '../../workspace/actions/reader/caret';
+import { currentPlace } from '../../workspace/actions/reader/find';
 import {
   chooseHere,
   nextOutwards,
   pick,
   pickAt,
   selectAnnotation,
-} from '../../workspace/actions/walk';
+} from '../../workspace/actions/reader/walk';
 import type { OpenArticle } from '../../workspace/open-article';
 import type { ScreenState, ScreenStore } from '../../workspace/screen';
 import type { Desk } from '../use-desk';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n/catalogue';
 import type { Catalogue } from '../../i18n/en';
 import { wordsOfMotion, wordsOfSelected } from '../../panels/reader/words-of-caret';
-import { annotationsHere } from '../../workspace/actions/walk';
+import { annotationsHere } from '../../workspace/actions/reader/walk';
 import type { ScreenState } from '../../workspace/screen';
 import type { Workspace } from '../../workspace/workspace';
 

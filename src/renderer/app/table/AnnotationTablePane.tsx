@@ -10,7 +10,7 @@ import {
   changeKinds,
   nameEnterprises,
   removeAnnotations,
-} from '../../workspace/actions/annotation-sets';
+} from '../../workspace/actions/table/annotation-sets';
 import { AnnotationRoster, type RosterRow } from '../../workspace/annotation-roster';
 import type { Workspace } from '../../workspace/workspace';
 import type { Desk } from '../use-desk';

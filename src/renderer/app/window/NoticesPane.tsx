@@ -5,7 +5,7 @@ import type { Catalogue } from '../../i18n/en';
 import { wordsOfChange } from '../../panels/words-of-change';
 import { explainStoreProblem } from '../../panels/words-of-problem';
 import { Notices, type Notice as ShownNotice } from '../../ui/Notices';
-import { step } from '../../workspace/actions/history';
+import { step } from '../../workspace/actions/history/history';
 import { visitArticle } from '../../workspace/actions/show-article';
 import { dismissNotice, type Notice } from '../../workspace/screen';
 import type { Workspace } from '../../workspace/workspace';

@@ -1,5 +1,5 @@
 import type { DesktopEvent } from '../../../preload/contract';
-import { openGrantedFiles } from '../../workspace/actions/open-files';
+import { openGrantedFiles } from '../../workspace/actions/opening/open-files';
 import type { Workspace } from '../../workspace/workspace';
 
 /** What the window does about the events that the workspace cannot answer alone. */

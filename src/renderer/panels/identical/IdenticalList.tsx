@@ -5,7 +5,7 @@ import { titleShown } from '../../i18n/foreign-words';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
 import { VirtualRows } from '../../ui/VirtualRows';
-import type { IdenticalHit } from '../../workspace/actions/identical-search';
+import type { IdenticalHit } from '../../workspace/actions/identical/identical-search';
 import type { IdenticalDialogProps } from './IdenticalDialog';
 import css from './IdenticalDialog.module.css';
 

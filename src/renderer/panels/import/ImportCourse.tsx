@@ -2,7 +2,7 @@ import Check from 'lucide-react/icons/check';
 import { useWords } from '../../i18n/catalogue';
 import type { Catalogue } from '../../i18n/en';
 import { Progress } from '../../ui/Progress';
-import type { ImportRefusal, ImportStage } from '../../workspace/actions/import-state';
+import type { ImportRefusal, ImportStage } from '../../workspace/actions/import/import-state';
 import { explainStoreProblem } from '../words-of-problem';
 import css from './ImportDialog.module.css';
 

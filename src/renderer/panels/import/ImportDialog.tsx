@@ -2,7 +2,7 @@ import type { ConflictRule } from '../../../core/import/import-plan';
 import { useWords } from '../../i18n/catalogue';
 import { Button } from '../../ui/Button';
 import { Modal } from '../../ui/Modal';
-import type { ImportStage } from '../../workspace/actions/import-state';
+import type { ImportStage } from '../../workspace/actions/import/import-state';
 import { ImportCourse } from './ImportCourse';
 import css from './ImportDialog.module.css';
 import { ImportReview } from './ImportReview';

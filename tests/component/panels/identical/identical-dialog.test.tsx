@@ -5,8 +5,8 @@ import {
   IdenticalDialog,
   type IdenticalDialogProps,
 } from '../../../../src/renderer/panels/identical/IdenticalDialog';
-import type { IdenticalPreview } from '../../../../src/renderer/workspace/actions/identical';
-import type { IdenticalHit } from '../../../../src/renderer/workspace/actions/identical-search';
+import type { IdenticalPreview } from '../../../../src/renderer/workspace/actions/identical/identical';
+import type { IdenticalHit } from '../../../../src/renderer/workspace/actions/identical/identical-search';
 import { annotationId, articleId } from '../build';
 import { focusOn, show } from '../show';
 

@@ -11,7 +11,7 @@ import {
   ImportDialog,
   type ImportDialogProps,
 } from '../../../../src/renderer/panels/import/ImportDialog';
-import type { ImportStage } from '../../../../src/renderer/workspace/actions/import-state';
+import type { ImportStage } from '../../../../src/renderer/workspace/actions/import/import-state';
 import { buildAnnotation, buildArticle } from '../build';
 import { focusOn, show } from '../show';
 
