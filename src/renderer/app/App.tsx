@@ -1,16 +1,16 @@
 import { Component, type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { CatalogueProvider, preferredLanguage, useWords } from '../i18n/catalogue';
-import { CrashScreen } from '../panels/CrashScreen';
-import { AlreadyOpen, LostConnection, WindowState } from '../panels/WindowState';
+import { CrashScreen } from '../panels/window/CrashScreen';
+import { AlreadyOpen, LostConnection, WindowState } from '../panels/window/WindowState';
 import { explainStoreProblem } from '../panels/words-of-problem';
 import type { StoreError } from '../storage/store-error';
 import { Button } from '../ui/Button';
 import { UiProvider } from '../ui/UiProvider';
+import { useHealthCheck } from './health/use-health-check';
 import { RestoreAtStartPart, RestoreOverProjectPart } from './parts';
 import type { Start } from './start';
 import { takeBackUnread } from './take-back-unread';
-import { useHealthCheck } from './use-health-check';
 import { useReadAhead } from './use-read-ahead';
 import { Window } from './Window';
 

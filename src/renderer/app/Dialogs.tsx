@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { useStore } from 'zustand';
-import { ProblemDialog } from '../panels/ProblemDialog';
+import { ProblemDialog } from '../panels/opening/ProblemDialog';
 import type { DialogName } from '../workspace/screen';
 import { type DialogPaneProps, dialogs } from './parts';
 import { takeBackUnread } from './take-back-unread';

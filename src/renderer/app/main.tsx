@@ -4,7 +4,7 @@ import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { preferredLanguage, readWords } from '../i18n/catalogue';
-import { OpeningState } from '../panels/OpeningState';
+import { OpeningState } from '../panels/opening/OpeningState';
 import { noteShown } from '../workspace/actions/restore-article';
 import { App, Surroundings } from './App';
 import { start } from './start';

@@ -13,21 +13,21 @@ export interface DialogPaneProps {
 
 /** Every dialog that a person asks for. Those that tell of a failure are in the start, since no file may fail them. */
 export const dialogs: Readonly<Record<DialogName, LazyPart<DialogPaneProps>>> = {
-  palette: lazyPart(() => import('./PalettePane')),
-  export: lazyPart(() => import('./ExportPane')),
-  identical: lazyPart(() => import('./IdenticalPane')),
-  keys: lazyPart(() => import('./KeysPane')),
-  import: lazyPart(() => import('./ImportPane')),
-  health: lazyPart(() => import('./HealthPane')),
-  about: lazyPart(() => import('./AboutPane')),
+  palette: lazyPart(() => import('./commands/PalettePane')),
+  export: lazyPart(() => import('./export/ExportPane')),
+  identical: lazyPart(() => import('./identical/IdenticalPane')),
+  keys: lazyPart(() => import('./commands/KeysPane')),
+  import: lazyPart(() => import('./import/ImportPane')),
+  health: lazyPart(() => import('./health/HealthPane')),
+  about: lazyPart(() => import('./window/AboutPane')),
 };
 
 /** The main column as a table. */
-export const AnnotationTablePart = lazyPart(() => import('./AnnotationTablePane'));
+export const AnnotationTablePart = lazyPart(() => import('./table/AnnotationTablePane'));
 
 /** The right column as the history. */
-export const HistoryPart = lazyPart(() => import('./HistoryPane'));
+export const HistoryPart = lazyPart(() => import('./history/HistoryPane'));
 
 /** The restore page, in the place of a project and over one. */
-export const RestoreAtStartPart = lazyPart(() => import('./RestoreAtStart'));
-export const RestoreOverProjectPart = lazyPart(() => import('./RestoreOverProject'));
+export const RestoreAtStartPart = lazyPart(() => import('./restore/RestoreAtStart'));
+export const RestoreOverProjectPart = lazyPart(() => import('./restore/RestoreOverProject'));

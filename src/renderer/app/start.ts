@@ -9,7 +9,7 @@ import { restoreArticle } from '../workspace/actions/restore-article';
 import { type Found, findStore } from '../workspace/backup/find-store';
 import { tell } from '../workspace/screen';
 import { openWorkspace, type Workspace } from '../workspace/workspace';
-import { takeRestored } from './restored-note';
+import { takeRestored } from './restore/restored-note';
 import { takeStore } from './store-lock';
 import { storeName } from './store-name';
 

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'r
 import { useStore } from 'zustand';
 import type { MenuGroup } from '../../preload/contract';
 import type { Catalogue } from '../i18n/en';
-import { keepEnds } from '../workspace/actions/adjust';
-import { directionHere, placeCaret } from '../workspace/actions/caret';
+import { keepEnds } from '../workspace/actions/reader/adjust';
+import { directionHere, placeCaret } from '../workspace/actions/reader/caret';
 import type { Settings } from '../workspace/settings';
 import { commands } from './commands';
 import {
@@ -14,9 +14,9 @@ import {
   commandGroups,
   keysOf,
 } from './commands/command';
-import { formatChord } from './keys';
-import { nativeMenu } from './native-menu';
-import { takesKey } from './takes-key';
+import { formatChord } from './commands/keys';
+import { nativeMenu } from './commands/native-menu';
+import { takesKey } from './commands/takes-key';
 import { selectedWords } from './use-desk';
 
 /** A command as menus, the palette and the key sheet show it. */

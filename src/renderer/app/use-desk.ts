@@ -2,16 +2,16 @@ import { type RefObject, useMemo, useRef, useState } from 'react';
 import { exportFormats } from '../../core/formats';
 import type { ShellInfo } from '../../preload/contract';
 import { wordsOf } from '../i18n/catalogue';
-import { frameModeOf, toggleColumn } from '../panels/frame-layout';
-import type { FieldRequest } from '../panels/inspector-edits';
+import type { FieldRequest } from '../panels/inspector/inspector-edits';
+import { frameModeOf, toggleColumn } from '../panels/window/frame-layout';
 import type { ReaderHandle } from '../reader/Reader';
-import { chooseFiles, openPageFiles } from '../workspace/actions/open-files';
-import { withImports } from '../workspace/actions/with-imports';
-import { quotationFor } from '../workspace/actions/work';
+import { withImports } from '../workspace/actions/import/with-imports';
+import { quotationFor } from '../workspace/actions/library/work';
+import { chooseFiles, openPageFiles } from '../workspace/actions/opening/open-files';
 import { tell } from '../workspace/screen';
 import { changeSettings, type Workspace } from '../workspace/workspace';
 import type { CommandDesk } from './commands/command';
-import { openSamples, samples } from './samples';
+import { openSamples, samples } from './opening/samples';
 
 /** What the window lends to commands and panes alike. */
 export interface Desk extends CommandDesk {

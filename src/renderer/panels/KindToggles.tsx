@@ -1,8 +1,8 @@
 import { type AnnotationKind, annotationKinds } from '../../core/annotation/annotation';
+import type { KindCounts } from '../../core/health/finding';
 import { useWords } from '../i18n/catalogue';
 import { KindMark } from './KindMark';
 import css from './KindToggles.module.css';
-import type { KindCounts } from './LibraryPanel';
 
 /** What `KindToggles` takes. */
 export interface KindTogglesProps {

@@ -9,7 +9,7 @@ import {
   recordsOf,
 } from '../../../src/core/import/import-plan';
 import type { ImportedArticle } from '../../../src/core/import/imported-article';
-import { compareImport } from '../../../src/renderer/workspace/actions/import-compare';
+import { compareImport } from '../../../src/renderer/workspace/actions/import/import-compare';
 import type { Workspace } from '../../../src/renderer/workspace/workspace';
 import type { Random } from '../random';
 import { someAnnotation, someArticles } from '../some-articles';

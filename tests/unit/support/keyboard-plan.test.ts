@@ -5,7 +5,7 @@ import { sameValue } from '../../../src/core/same-value';
 import { trimSelection } from '../../../src/core/text/selection';
 import { commands } from '../../../src/renderer/app/commands';
 import type { CommandDesk } from '../../../src/renderer/app/commands/command';
-import { closeFind, search } from '../../../src/renderer/workspace/actions/find';
+import { closeFind, search } from '../../../src/renderer/workspace/actions/reader/find';
 import {
   type KeyboardPlan,
   planKeyboard,

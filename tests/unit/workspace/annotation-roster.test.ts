@@ -4,7 +4,7 @@ import type { Annotation } from '../../../src/core/annotation/annotation';
 import { annotate, deleteAnnotation, editNote } from '../../../src/core/annotation/edits';
 import { type ArticleId, makeId } from '../../../src/core/ids';
 import { setBody } from '../../../src/renderer/workspace/actions/annotations';
-import { removeArticle } from '../../../src/renderer/workspace/actions/articles';
+import { removeArticle } from '../../../src/renderer/workspace/actions/library/articles';
 import { AnnotationRoster, rowOf } from '../../../src/renderer/workspace/annotation-roster';
 import { annotationOf, buildAnnotation, someArticleId, someTime } from '../../support/builders';
 import { addAnnotations } from '../../support/stored-records';

@@ -10,7 +10,7 @@ import { encodeAct } from '../../../src/codecs/backup/encode-act';
 import { actsOf } from '../../../src/core/acts';
 import { ok } from '../../../src/core/result';
 import type { Database } from '../../../src/renderer/storage/db';
-import { goTo, step } from '../../../src/renderer/workspace/actions/history';
+import { goTo, step } from '../../../src/renderer/workspace/actions/history/history';
 import { anyCommands, type EditingCommand } from './editing/commands';
 import { openDesk } from './editing/desk';
 import { checkInvariants } from './editing/invariants';

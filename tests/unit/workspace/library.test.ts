@@ -12,7 +12,7 @@ import {
   editArticle,
   removeArticle,
   setArticleNote,
-} from '../../../src/renderer/workspace/actions/articles';
+} from '../../../src/renderer/workspace/actions/library/articles';
 import { Library } from '../../../src/renderer/workspace/library';
 import { anyAct, RandomStore } from '../../storage/random-acts';
 import { annotationOf, buildArticle, someTime } from '../../support/builders';

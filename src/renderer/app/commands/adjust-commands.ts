@@ -1,4 +1,4 @@
-import { keepEnds, leaveEnds, moveEnd, switchEnd } from '../../workspace/actions/adjust';
+import { keepEnds, leaveEnds, moveEnd, switchEnd } from '../../workspace/actions/reader/adjust';
 import type { Command } from './command';
 import { whileAdjusting } from './conditions';
 

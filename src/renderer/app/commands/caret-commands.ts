@@ -5,10 +5,10 @@ import {
   moveHead,
   narrowSelection,
   widenSelection,
-} from '../../workspace/actions/caret';
-import type { Chord } from '../keys';
+} from '../../workspace/actions/reader/caret';
 import type { Command, CommandDesk } from './command';
 import { withText } from './conditions';
+import type { Chord } from './keys';
 
 interface MotionKeys {
   readonly keys: readonly Chord[];

@@ -3,7 +3,7 @@ import type { ReaderHandle } from '../../reader/Reader';
 import type { ScreenState } from '../../workspace/screen';
 import type { Settings } from '../../workspace/settings';
 import type { Workspace } from '../../workspace/workspace';
-import type { Chord } from '../keys';
+import type { Chord } from './keys';
 
 /** What commands can ask of the window, besides the workspace. */
 export interface CommandDesk {

@@ -1,4 +1,4 @@
-import { annotationsHere } from '../../workspace/actions/walk';
+import { annotationsHere } from '../../workspace/actions/reader/walk';
 import type { CommandState } from './command';
 
 /** When a command is available. */

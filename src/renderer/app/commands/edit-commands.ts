@@ -1,5 +1,5 @@
-import { openFind, stepFind } from '../../workspace/actions/find';
-import { step } from '../../workspace/actions/history';
+import { step } from '../../workspace/actions/history/history';
+import { openFind, stepFind } from '../../workspace/actions/reader/find';
 import type { Command } from './command';
 import { withText, withWords } from './conditions';
 

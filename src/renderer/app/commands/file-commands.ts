@@ -1,5 +1,5 @@
-import { removeArticle } from '../../workspace/actions/articles';
 import { backUp } from '../../workspace/actions/back-up';
+import { removeArticle } from '../../workspace/actions/library/articles';
 import type { Command } from './command';
 import { always, withArticle, withArticles } from './conditions';
 import { show } from './show-dialog';

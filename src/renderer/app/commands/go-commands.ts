@@ -1,9 +1,9 @@
 import { annotationKinds } from '../../../core/annotation/annotation';
-import { goToUntagged } from '../../workspace/actions/go-to-untagged';
+import { finishArticle, showNextUnfinished } from '../../workspace/actions/library/work';
 import { stepPlace } from '../../workspace/actions/places';
+import { goToUntagged } from '../../workspace/actions/reader/go-to-untagged';
+import { selectNeighbour } from '../../workspace/actions/reader/walk';
 import { showNeighbour } from '../../workspace/actions/show-article';
-import { selectNeighbour } from '../../workspace/actions/walk';
-import { finishArticle, showNextUnfinished } from '../../workspace/actions/work';
 import { tell } from '../../workspace/screen';
 import type { Command } from './command';
 import { withArticle, withArticles, withText } from './conditions';

@@ -1,20 +1,20 @@
 import { annotationKinds } from '../../../core/annotation/annotation';
 import {
-  addFragment,
-  beginAdjusting,
-  fragmentHere,
-  removeFragmentHere,
-} from '../../workspace/actions/adjust';
-import {
   acceptProposal,
   removeAnnotation,
   tag,
   tagTarget,
 } from '../../workspace/actions/annotations';
-import { identicalWords, openIdentical } from '../../workspace/actions/open-identical';
+import { identicalWords, openIdentical } from '../../workspace/actions/identical/open-identical';
 import { proposalFor } from '../../workspace/actions/proposal';
-import { stepBack } from '../../workspace/actions/step-back';
-import { chooseHere, pickHere } from '../../workspace/actions/walk';
+import {
+  addFragment,
+  beginAdjusting,
+  fragmentHere,
+  removeFragmentHere,
+} from '../../workspace/actions/reader/adjust';
+import { stepBack } from '../../workspace/actions/reader/step-back';
+import { chooseHere, pickHere } from '../../workspace/actions/reader/walk';
 import type { Command } from './command';
 import { withAnnotationsHere, withSelected, withWords } from './conditions';
 

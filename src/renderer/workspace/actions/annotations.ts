@@ -22,9 +22,9 @@ import { wordAt } from '../../../core/text/motion';
 import type { Span } from '../../../core/text/span';
 import type { ScreenState } from '../screen';
 import type { Workspace } from '../workspace';
-import { placeCaret } from './caret';
 import { proposalFor } from './proposal';
-import { pick } from './walk';
+import { placeCaret } from './reader/caret';
+import { pick } from './reader/walk';
 
 /** What the keys that tag act on: words to be tagged, or an annotation that exists. */
 export type TagTarget = { readonly words: Span } | { readonly annotation: AnnotationId };

@@ -1,7 +1,7 @@
 import type { AnnotationId, ArticleId } from '../../../core/ids';
 import type { Workspace } from '../workspace';
 import { leaveHere } from './leave-here';
-import { selectAnnotation } from './walk';
+import { selectAnnotation } from './reader/walk';
 
 /** Shows an annotation in its text, whichever article it is of; nothing happens when it is gone. */
 export async function goToAnnotation(

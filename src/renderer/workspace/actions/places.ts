@@ -1,7 +1,7 @@
 import { type Place, stepPlaces } from '../places';
 import type { Workspace } from '../workspace';
-import { goToOffset } from './caret';
 import { placeOf } from './leave-here';
+import { goToOffset } from './reader/caret';
 
 /** Goes to the place visited before (-1) or after (1); places of articles that were removed are passed over. */
 export async function stepPlace(workspace: Workspace, direction: 1 | -1): Promise<void> {

@@ -8,8 +8,8 @@ import {
 import type { Direction } from '../../../../src/core/text/motion';
 import type { MatchMode } from '../../../../src/core/text/occurrences';
 import { type ShownStatus, shownStatuses } from '../../../../src/core/work-status';
-import type { TextMotion } from '../../../../src/renderer/workspace/actions/caret';
-import type { IdenticalJob } from '../../../../src/renderer/workspace/actions/identical-search';
+import type { IdenticalJob } from '../../../../src/renderer/workspace/actions/identical/identical-search';
+import type { TextMotion } from '../../../../src/renderer/workspace/actions/reader/caret';
 
 /** One move of an end of an annotation by keys. */
 export type EndStep = 'word+' | 'word-' | 'character+' | 'character-' | 'switch';

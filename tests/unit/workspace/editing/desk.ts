@@ -3,7 +3,7 @@ import { openDatabase } from '../../../../src/renderer/storage/db';
 import { queriesOver } from '../../../../src/renderer/storage/queries';
 import { Store } from '../../../../src/renderer/storage/store';
 import { readLibrary } from '../../../../src/renderer/storage/stored-library';
-import { openPageFiles } from '../../../../src/renderer/workspace/actions/open-files';
+import { openPageFiles } from '../../../../src/renderer/workspace/actions/opening/open-files';
 import { restoreArticle } from '../../../../src/renderer/workspace/actions/restore-article';
 import { AnnotationRoster } from '../../../../src/renderer/workspace/annotation-roster';
 import { Library } from '../../../../src/renderer/workspace/library';

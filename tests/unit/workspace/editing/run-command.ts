@@ -1,5 +1,18 @@
 import { caretAt } from '../../../../src/core/text/caret';
 import {
+  acceptProposal,
+  removeAnnotation,
+  tag,
+} from '../../../../src/renderer/workspace/actions/annotations';
+import { goTo, step } from '../../../../src/renderer/workspace/actions/history/history';
+import {
+  applyDeleteAll,
+  applyTagAll,
+  findIdentical,
+} from '../../../../src/renderer/workspace/actions/identical/identical';
+import { identicalWords } from '../../../../src/renderer/workspace/actions/identical/open-identical';
+import { finishArticle } from '../../../../src/renderer/workspace/actions/library/work';
+import {
   addFragment,
   beginAdjusting,
   dragEnd,
@@ -9,34 +22,21 @@ import {
   removeFragmentHere,
   switchEnd,
   takeUpEnd,
-} from '../../../../src/renderer/workspace/actions/adjust';
-import {
-  acceptProposal,
-  removeAnnotation,
-  tag,
-} from '../../../../src/renderer/workspace/actions/annotations';
+} from '../../../../src/renderer/workspace/actions/reader/adjust';
 import {
   moveCaret,
   narrowSelection,
   placeCaret,
   widenSelection,
-} from '../../../../src/renderer/workspace/actions/caret';
-import { goToUntagged } from '../../../../src/renderer/workspace/actions/go-to-untagged';
-import { goTo, step } from '../../../../src/renderer/workspace/actions/history';
-import {
-  applyDeleteAll,
-  applyTagAll,
-  findIdentical,
-} from '../../../../src/renderer/workspace/actions/identical';
-import { identicalWords } from '../../../../src/renderer/workspace/actions/open-identical';
-import { showNeighbour } from '../../../../src/renderer/workspace/actions/show-article';
-import { stepBack } from '../../../../src/renderer/workspace/actions/step-back';
+} from '../../../../src/renderer/workspace/actions/reader/caret';
+import { goToUntagged } from '../../../../src/renderer/workspace/actions/reader/go-to-untagged';
+import { stepBack } from '../../../../src/renderer/workspace/actions/reader/step-back';
 import {
   pickHere,
   selectAnnotation,
   selectNeighbour,
-} from '../../../../src/renderer/workspace/actions/walk';
-import { finishArticle } from '../../../../src/renderer/workspace/actions/work';
+} from '../../../../src/renderer/workspace/actions/reader/walk';
+import { showNeighbour } from '../../../../src/renderer/workspace/actions/show-article';
 import type { TestWorkspace } from '../test-workspace';
 import type { CommandOf, EditingCommand } from './commands';
 import { changeAnnotation, changeOrShowArticle, changeSet, chosen } from './run-edit';

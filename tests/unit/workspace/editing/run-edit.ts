@@ -1,12 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { Annotation } from '../../../../src/core/annotation/annotation';
 import type { ArticleId } from '../../../../src/core/ids';
-import { removeFragment } from '../../../../src/renderer/workspace/actions/adjust';
-import {
-  changeKinds,
-  nameEnterprises,
-  removeAnnotations,
-} from '../../../../src/renderer/workspace/actions/annotation-sets';
 import {
   changeKind,
   setBody,
@@ -16,8 +10,14 @@ import {
   editArticle,
   removeArticle,
   setArticleNote,
-} from '../../../../src/renderer/workspace/actions/articles';
-import { setWorkStatus } from '../../../../src/renderer/workspace/actions/work';
+} from '../../../../src/renderer/workspace/actions/library/articles';
+import { setWorkStatus } from '../../../../src/renderer/workspace/actions/library/work';
+import { removeFragment } from '../../../../src/renderer/workspace/actions/reader/adjust';
+import {
+  changeKinds,
+  nameEnterprises,
+  removeAnnotations,
+} from '../../../../src/renderer/workspace/actions/table/annotation-sets';
 import { annotationsIn } from '../../../support/stored-records';
 import type { TestWorkspace } from '../test-workspace';
 import type { CommandOf } from './commands';

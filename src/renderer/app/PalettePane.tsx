@@ -1,9 +1,0 @@
-import { CommandPalette } from '../panels/CommandPalette';
-import type { DialogPaneProps } from './parts';
-
-/** Every command of the window, found by its name. */
-export default function PalettePane({ commands, open, onClose }: DialogPaneProps) {
-  return (
-    <CommandPalette open={open} onClose={onClose} commands={commands.shown} onRun={commands.run} />
-  );
-}
