@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const renderer = join(import.meta.dirname, '../../../src/renderer');
 
-/** The files of the rendererthat match `pattern`, by their paths under it, with `/`. */
+/** The files of the renderer that match `pattern`, by their paths under it, with `/`. */
 function filesWith(pattern: RegExp): readonly string[] {
   return readdirSync(renderer, { recursive: true })
     .map(String)
