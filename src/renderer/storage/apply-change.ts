@@ -1,6 +1,7 @@
 import type { RecordChange } from '../../core/change';
 import type { ArticleCounts } from '../../core/health/finding';
 import type { ArticleId } from '../../core/ids';
+import type { RecordOf } from '../../core/records/records';
 import { sameValue } from '../../core/same-value';
 import { addCounts, countsOfPage, nothingCounted } from './article-row';
 import { type AnnotationChange, allPages, changeAnnotations } from './change-annotations';
@@ -64,7 +65,7 @@ function isOfAnnotation(change: RecordChange): change is AnnotationChange {
 async function changeRows(
   database: Database,
   table: RowTable,
-  changes: readonly Extract<RecordChange, { table: RowTable }>[],
+  changes: readonly RecordChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
   const rows = database.table(table);
@@ -75,7 +76,7 @@ async function changeRows(
     const row = stored[index];
     if (!sameValue(row ? recordOfRow(table, row) : null, before))
       throw new ConflictError(`${table} ${id} is not as the change says it was`, id);
-    if (after) made.push(rowOf(table, after, row));
+    if (after) made.push(rowOf(table, after as RecordOf<RowTable>, row));
     else gone.push(id);
   }
   await Promise.all([rows.bulkPut(made), rows.bulkDelete(gone)]);

@@ -90,5 +90,7 @@ function articleOf(records: readonly RecordChange[]): ArticleId | undefined {
 }
 
 function articleOfRecord(record: RecordChange): ArticleId | undefined {
-  return record.table === 'articles' ? record.id : (record.after ?? record.before)?.articleId;
+  if (record.table === 'articles') return record.id;
+  const held = record.after ?? record.before;
+  return held && 'articleId' in held ? held.articleId : undefined;
 }

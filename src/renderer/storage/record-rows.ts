@@ -9,13 +9,13 @@ export type RowTable = Exclude<Table, 'annotations'>;
 /** The tables of these kinds. */
 export const rowTables = tables.filter((table): table is RowTable => table !== 'annotations');
 
-/** The rows of each kind: what is stored beside the fields of the record. */
-interface Rows {
+/** The kinds of which more is stored than the fields of the record. */
+interface FullerRows {
   readonly articles: ArticleRow;
 }
 
 /** The row of a record of a kind. */
-export type RowOf<T extends RowTable> = Rows[T];
+export type RowOf<T extends RowTable> = T extends keyof FullerRows ? FullerRows[T] : RecordOf<T>;
 
 type RowForms = {
   readonly [T in RowTable]: {
